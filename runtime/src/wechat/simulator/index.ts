@@ -1,0 +1,6 @@
+export type { SimulatorConfig } from './accounts.ts'
+export type { Fault, Faults } from './faults.ts'
+export { NOTICE_SCHEDULE, type Announcement, type Forgery, type NoticeControls } from './notices.ts'
+export type { SentMessage } from './open-host.ts'
+export { createSimulatorRouter, type SimulatorOptions, type SimulatorParts } from './router.ts'
+export { startWechatSimulator, type SimulatorServerOptions, type WechatSimulator } from './start.ts'
