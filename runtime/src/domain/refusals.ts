@@ -1,0 +1,141 @@
+import type { Words } from './booking.ts'
+
+type Both = Required<Words>
+const say = (zh: string, en: string): Both => ({ 'zh-CN': zh, en })
+
+/**
+ * Every expected no at run time: code → HTTP status and the sentence its reader sees. `{name}` is filled in from the
+ * refusal's detail. A code is part of the API: add, never rename.
+ */
+export const REFUSALS = {
+  NOT_SIGNED_IN: [401, say('请先登录。', 'Please sign in first.')],
+  SIGN_IN_CODE_WRONG: [401, say('验证码不对或已过期,请重新获取。', 'The code is wrong or too old; ask for a new one.')],
+  PASSWORD_WRONG: [401, say('密码不对。', 'The password is wrong.')],
+  FORBIDDEN: [403, say('您没有权限这样做。', 'You may not do this.')],
+  NOT_FOUND: [404, say('没有找到。', 'This was not found.')],
+  METHOD_NOT_ALLOWED: [405, say('这个地址不接受这样的请求。', 'This address does not take such a request.')],
+  INPUT_INVALID: [400, say('填写的内容有误,请检查。', 'Something in the request is not right; please check it.')],
+  BODY_NOT_JSON: [400, say('请求的内容不是 JSON。', 'The body is not JSON.')],
+  BODY_TOO_LARGE: [413, say('提交的内容太大。', 'The body is too large.')],
+  TOO_MANY_REQUESTS: [429, say('操作太频繁,请稍后再试。', 'Too many requests; try again a little later.')],
+  IDEMPOTENCY_KEY_MISSING: [
+    400,
+    say('缺少 Idempotency-Key(8 至 64 个字符)。', 'The Idempotency-Key header (8 to 64 characters) is missing.'),
+  ],
+  IDEMPOTENCY_CONFLICT: [
+    409,
+    say('同一个 Idempotency-Key 用在了不同的请求上。', 'This Idempotency-Key was used for a different request.'),
+  ],
+  UNKNOWN_SERVICE: [422, say('没有这项服务。', 'There is no such service.')],
+  UNKNOWN_OFFERING: [422, say('这项服务没有这个价目。', 'The service has no such offering.')],
+  UNKNOWN_RESOURCE: [
+    422,
+    say('这项服务不能选这个人或场地。', 'This person or place cannot be chosen for the service.'),
+  ],
+  OPTION_MISSING: [422, say('请选择「{title}」。', 'Please choose “{title}”.')],
+  UNKNOWN_OPTION: [422, say('没有这个选项。', 'There is no such option.')],
+  UNKNOWN_ADD_ON: [422, say('这项服务不能加这一项。', 'This cannot be added to the service.')],
+  QUANTITY_INVALID: [422, say('数量要在 1 到 9 之间。', 'The quantity must be between 1 and 9.')],
+  SLOT_TAKEN: [409, say('这个时间刚被约走了,请换一个。', 'This time has just been taken; choose another.')],
+  SLOT_UNAVAILABLE: [422, say('这个时间约不了,请换一个。', 'This time cannot be booked; choose another.')],
+  HOLD_EXPIRED: [
+    410,
+    say('为您保留的时间已经过了,请重新选择。', 'The time was kept too long without an order; choose again.'),
+  ],
+  ANSWERS_INVALID: [
+    422,
+    say('有几项需要修改,请看标出的地方。', 'Some answers need another look; see the marked fields.'),
+  ],
+  CONSENT_MISSING: [
+    422,
+    say('请先阅读并同意用户协议和隐私说明。', 'Please read and accept the agreement and the privacy notice first.'),
+  ],
+  QUOTE_CHANGED: [409, say('价格有变动,请重新确认。', 'The price has changed; please confirm it again.')],
+  ORDER_EXPIRED: [410, say('订单已过期,请重新预约。', 'The order has expired; please book again.')],
+  ORDER_NOT_PENDING: [409, say('订单已不在待付款状态。', 'The order is no longer waiting for payment.')],
+  ALREADY_PAID: [409, say('这个订单已经付过了。', 'This order has been paid already.')],
+  NOTHING_TO_PAY: [409, say('这个订单现在不用付款。', 'Nothing is to be paid for this order now.')],
+  CANCELLATION_NOT_ALLOWED: [409, say('这个订单不能取消了。', 'This order can no longer be cancelled.')],
+  REFUND_CHANGED: [
+    409,
+    say('可退金额刚有变化,请重新确认。', 'The refund has changed since you looked; please confirm it again.'),
+  ],
+  REFUND_TOO_LARGE: [409, say('退款不能超过已付金额。', 'A refund cannot exceed what was paid.')],
+  RESCHEDULE_NOT_ALLOWED: [409, say('这个订单不能改期。', 'This order cannot be rescheduled.')],
+  ALREADY_CHECKED_IN: [409, say('这个码已在 {at} 核销过。', 'This code was checked in at {at} already.')],
+  CHECK_IN_NOT_ALLOWED: [409, say('这个订单不能核销。', 'This order cannot be checked in.')],
+  CHECK_IN_CODE_UNKNOWN: [404, say('没有这个核销码。', 'There is no such check-in code.')],
+  NOT_COMPLETABLE: [409, say('这个订单还不能完成。', 'This order cannot be completed.')],
+  NO_SHOW_NOT_ALLOWED: [409, say('这个订单不能记为未到。', 'This order cannot be marked as a no-show.')],
+  BOOKING_OPEN: [
+    409,
+    say(
+      '还有未完成的预约,完成或取消后再注销。',
+      'A booking is still open; finish or cancel it before deleting the account.',
+    ),
+  ],
+  WECHAT_UNAVAILABLE: [
+    502,
+    say('微信暂时没有响应,请稍后再试。', 'WeChat does not answer at the moment; try again later.'),
+  ],
+  PAYMENT_UNAVAILABLE: [
+    502,
+    say('支付暂时没有响应,请稍后再试。', 'The payment service does not answer at the moment; try again later.'),
+  ],
+} as const satisfies Record<string, readonly [status: number, words: Both]>
+
+export type RefusalCode = keyof typeof REFUSALS
+
+/** One field of an input that cannot stay as it is. */
+export interface FieldFault {
+  /** Path in the input, such as `phone` in answers. */
+  readonly field: string
+  readonly code: string
+  readonly message: Words
+}
+
+export interface RefusalDetail {
+  /** Path in the request, such as `selection.start`. */
+  readonly field?: string
+  readonly faults?: readonly FieldFault[]
+  /** Values for the `{name}` in the sentence. */
+  readonly values?: Readonly<Record<string, string | number | Words>>
+  /** Replaces the sentence of the table where more is known. */
+  readonly words?: Words
+  /** For programs, such as the Unavailability behind SLOT_UNAVAILABLE. */
+  readonly reason?: string
+}
+
+const filled = (template: string, locale: 'zh-CN' | 'en', values: RefusalDetail['values']): string =>
+  template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values && Object.hasOwn(values, name) ? values[name] : undefined
+    if (value === undefined) return whole
+    return typeof value === 'object' ? (value[locale] ?? value['zh-CN']) : String(value)
+  })
+
+/** An expected no at run time: thrown, coded, with words for the one who asked. `message` is the English sentence. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly status: number
+  readonly words: Both
+  readonly field: string | undefined
+  readonly reason: string | undefined
+  readonly faults: readonly FieldFault[]
+
+  constructor(code: RefusalCode, detail: RefusalDetail = {}) {
+    const [status, sentence] = REFUSALS[code]
+    const template: Words = detail.words ?? sentence
+    const words = {
+      'zh-CN': filled(template['zh-CN'], 'zh-CN', detail.values),
+      en: filled(template.en ?? template['zh-CN'], 'en', detail.values),
+    }
+    super(words.en)
+    this.name = 'Refusal'
+    this.code = code
+    this.status = status
+    this.words = words
+    this.field = detail.field
+    this.reason = detail.reason
+    this.faults = detail.faults ?? []
+  }
+}
