@@ -61,9 +61,10 @@ export function createPayClient(options: PayClientOptions): PayClient {
       return function verify(this: Verifying, body: string, headers: Record<string, unknown>, status: number) {
         // A refusal decides nothing by itself that a later query would not show, and WeChat leaves some unsigned.
         if (this.validateStatus && !this.validateStatus(status)) return body
-        const timestamp = String(headers['wechatpay-timestamp'] ?? '')
-        const keyId = String(headers['wechatpay-serial'] ?? '')
-        const signature = String(headers['wechatpay-signature'] ?? '')
+        const header = (name: string) => textOf(headers[name]) ?? ''
+        const timestamp = header('wechatpay-timestamp')
+        const keyId = header('wechatpay-serial')
+        const signature = header('wechatpay-signature')
         const distrust = (why: string) =>
           new WechatPayError(0, 'UNTRUSTED_ANSWER', `The answer is not trusted: ${why}.`)
         const offset = Math.abs(Number(secondsOf(clock.now())) - Number(timestamp))
@@ -71,7 +72,7 @@ export function createPayClient(options: PayClientOptions): PayClient {
         if (!(offset <= MAX_OFFSET_S)) throw distrust(`its time is ${offset} s away from this machine's clock`)
         const key = Object.hasOwn(platformKeys, keyId) ? platformKeys[keyId] : undefined
         if (!key) throw distrust(`signed by key ${keyId}, configured is ${Object.keys(platformKeys).join(', ')}`)
-        const message = answerMessage(timestamp, String(headers['wechatpay-nonce'] ?? ''), body)
+        const message = answerMessage(timestamp, header('wechatpay-nonce'), body)
         if (!Rsa.verify(message, signature, key)) throw distrust(`its signature does not fit key ${keyId}`)
         return body
       }

@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, randomBytes, type KeyObject } from 'node:crypto'
 import { Rsa } from 'wechatpay-axios-plugin'
 import type { Clock } from '../domain/clock.ts'
+import { firstCharacters } from './characters.ts'
 import { WechatPayError } from './errors.ts'
 import { textOf, type Json } from './json.ts'
 import { createPayClient } from './pay-client.ts'
@@ -92,8 +93,6 @@ export interface WechatPayOptions extends WechatPayAccount {
   readonly timeoutMs?: number
 }
 
-const characters = (text: string, most: number) => [...text].slice(0, most).join('')
-
 /** Throws an `Error` that names the setting when a key cannot be used. */
 export function createWechatPay(options: WechatPayOptions): WechatPay {
   const { appid, mchid, serial, apiV3Key, publicKeyId, clock, timeoutMs = 10_000 } = options
@@ -120,7 +119,7 @@ export function createWechatPay(options: WechatPayOptions): WechatPay {
       body: {
         appid,
         mchid,
-        description: characters(prepayment.description, 127),
+        description: firstCharacters(prepayment.description, 127),
         out_trade_no: prepayment.outTradeNo,
         time_expire: chinaTime(prepayment.expiresAt),
         ...(prepayment.attach && { attach: prepayment.attach }),
@@ -170,7 +169,7 @@ export function createWechatPay(options: WechatPayOptions): WechatPay {
         body: {
           out_trade_no: outTradeNo,
           out_refund_no: outRefundNo,
-          ...(reason && { reason: characters(reason, 80) }),
+          ...(reason && { reason: firstCharacters(reason, 80) }),
           ...(notifyUrl && { notify_url: notifyUrl }),
           amount: { refund, total, currency: 'CNY' },
         },

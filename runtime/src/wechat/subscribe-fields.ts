@@ -1,3 +1,5 @@
+import { charactersIn, firstCharacters } from './characters.ts'
+
 /** Longest value of each kind of field in a subscribe message, in characters; a longer one is refused with 47003. */
 export const SUBSCRIBE_FIELD_LENGTHS = {
   thing: 20,
@@ -20,7 +22,6 @@ export function fitSubscribeField(name: string, value: string): string {
   const limit = Object.hasOwn(SUBSCRIBE_FIELD_LENGTHS, kind)
     ? SUBSCRIBE_FIELD_LENGTHS[kind as keyof typeof SUBSCRIBE_FIELD_LENGTHS]
     : undefined
-  const characters = [...value]
-  if (limit === undefined || characters.length <= limit) return value
-  return kind === 'thing' ? `${characters.slice(0, limit - 1).join('')}…` : characters.slice(0, limit).join('')
+  if (limit === undefined || charactersIn(value) <= limit) return value
+  return kind === 'thing' ? `${firstCharacters(value, limit - 1)}…` : firstCharacters(value, limit)
 }

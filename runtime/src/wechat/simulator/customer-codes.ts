@@ -24,10 +24,10 @@ export function openCustomerCodes(clock: Clock): CustomerCodes {
   const phones = singleUse(clock)
   const acceptances = new Map<string, number>()
   return {
-    giveLogin: logins.give,
-    givePhone: phones.give,
-    useLogin: logins.use,
-    usePhone: phones.use,
+    giveLogin: (user) => logins.give(user),
+    givePhone: (phone) => phones.give(phone),
+    useLogin: (code) => logins.use(code),
+    usePhone: (code) => phones.use(code),
     accept(openid, templateId) {
       const key = `${openid} ${templateId}`
       acceptances.set(key, (acceptances.get(key) ?? 0) + 1)

@@ -133,9 +133,11 @@ export function openHost({ accounts, codes, clock, messageSent }: OpenHostParts)
   router.post('/wxa/getwxacodeunlimit', (req, res) => {
     const { appid } = holder(req)
     const { scene, page, width } = bodyOf(req)
-    if (!textOf(scene) || String(scene).length > 32) throw new OpenRefusal(40097)
-    if (String(page ?? '').startsWith('/')) throw new OpenRefusal(41030)
-    res.type('png').end(miniCodePng(`${appid} ${String(page)} ${String(scene)}`, Number(width) || 430))
+    const shown = textOf(scene)
+    const path = textOf(page) ?? ''
+    if (!shown || shown.length > 32) throw new OpenRefusal(40097)
+    if (path.startsWith('/')) throw new OpenRefusal(41030)
+    res.type('png').end(miniCodePng(`${appid} ${path} ${shown}`, Number(width) || 430))
   })
 
   router.use((error: unknown, _req: Request, res: Response, next: NextFunction) => {

@@ -22,23 +22,26 @@ export interface WechatSimulator extends Omit<SimulatorParts, 'router' | 'config
 
 /** Starts the simulator on a port of its own. */
 export async function startWechatSimulator(options: SimulatorServerOptions): Promise<WechatSimulator> {
-  const { router, configFor, close, ...parts } = createSimulatorRouter(options)
-  const server = createServer(express().disable('x-powered-by').use(router))
+  const simulator = createSimulatorRouter(options)
+  const server = createServer(express().disable('x-powered-by').use(simulator.router))
   const host = options.host ?? '127.0.0.1'
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port ?? 0, host, resolve)
   }).catch((error: unknown) => {
-    close()
+    simulator.close()
     throw error
   })
   const baseUrl = `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`
   return {
-    ...parts,
+    faults: simulator.faults,
+    notices: simulator.notices,
+    endRefundsAs: (status) => simulator.endRefundsAs(status),
+    messages: () => simulator.messages(),
     baseUrl,
-    config: configFor(baseUrl),
-    account: (name) => configFor(baseUrl, name),
+    config: simulator.configFor(baseUrl),
+    account: (name) => simulator.configFor(baseUrl, name),
     async close() {
-      close()
+      simulator.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },

@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import type { Clock } from '../../domain/clock.ts'
+import { charactersIn } from '../characters.ts'
 import { integerOf, objectOf, textOf, type Json } from '../json.ts'
 import { chinaTime } from '../pay-messages.ts'
 import type { SimulatedAccount } from './accounts.ts'
@@ -145,11 +146,11 @@ function readOrder(account: SimulatedAccount, kind: TradeKind, body: Json): Orde
   const openid = textOf(objectOf(body.payer).openid)
   if (body.mchid !== account.mchid || body.appid !== account.appid) throw new PayRefusal('APPID_MCHID_NOT_MATCH')
   if (!outTradeNo || !NUMBER.test(outTradeNo)) throw wrong('out_trade_no')
-  if (!description || [...description].length > 127) throw wrong('description')
+  if (!description || charactersIn(description) > 127) throw wrong('description')
   if (!notifyUrl || !/^https?:\/\/[^?#\s]+$/.test(notifyUrl)) throw wrong('notify_url')
   if (total === undefined || total < 1) throw wrong('amount.total')
   if (expiresAt !== undefined && Number.isNaN(Date.parse(expiresAt))) throw wrong('time_expire')
-  if (attach !== undefined && [...attach].length > 128) throw wrong('attach')
+  if (attach !== undefined && charactersIn(attach) > 128) throw wrong('attach')
   if (kind === 'JSAPI' && !openid) throw wrong('payer.openid')
   if (kind === 'MWEB' && !textOf(objectOf(body.scene_info).payer_client_ip)) throw wrong('scene_info.payer_client_ip')
   return {
