@@ -1,0 +1,16 @@
+import type { Subject } from '../subject.ts'
+
+/** `app`: what the mini-program must know before its API has answered. */
+export const app = ({ shop, seen }: Subject) => ({
+  shop: {
+    id: seen.id,
+    name: seen.profile.name['zh-CN'],
+    accent: seen.theme.accent,
+    zone: seen.zone,
+    locales: seen.locales,
+    /** The developer tools accept this word in place of an appid. */
+    appid: shop.publish?.appid ?? 'touristappid',
+    /** Without an address the build must be given TARO_APP_API_BASE. */
+    apiBase: shop.publish?.apiBase ?? '',
+  },
+})

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { cp, mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { buildApp } from './build.ts'
+import { hashOfFiles } from './files.ts'
+import { home, REPOSITORY } from './home.ts'
+import { generate } from './generate.ts'
+import { loadMaterials, type Materials } from './materials.ts'
+import { oneAtATime } from './oneAtATime.ts'
+import type { OnLine } from './run.ts'
+import { writeFiles } from './write.ts'
+
+const EXAMPLE = join(REPOSITORY, 'schemas/examples/salon.json')
+
+/**
+ * The h5 build that shows any shop, since it reads the shop from the API beside it. Built once for each content of its source, from
+ * the example salon, and kept under `<home>/h5`.
+ *
+ * @returns folder of the build.
+ * @throws InputError when the build tools cannot be installed or the build fails.
+ */
+export async function ensurePreviewBuild(onLine: OnLine = () => undefined, materials?: Materials): Promise<string> {
+  const example: unknown = JSON.parse(await readFile(EXAMPLE, 'utf8'))
+  const made = generate(example, materials ?? (await loadMaterials()))
+  if (!made.ok) throw new Error(`the example salon has problems: ${JSON.stringify(made.problems)}`)
+  const files = made.value.filter(({ path }) => path.startsWith('miniprogram/'))
+  const folder = join(home(), 'h5', hashOfFiles(files))
+  const isThere = async (): Promise<boolean> => (await stat(folder).catch(() => null)) !== null
+  if (await isThere()) return folder
+  const waiting = (): void => onLine('等待另一个进程构建预览… / Waiting for another process to build the preview…')
+  await oneAtATime(`${folder}.lock`, waiting, async () => {
+    if (await isThere()) return
+    const draft = join(home(), 'h5', `.draft-${randomUUID()}`)
+    try {
+      await writeFiles(files, draft)
+      const report = await buildApp(draft, 'h5', { onLine })
+      await mkdir(join(home(), 'h5'), { recursive: true })
+      const copy = `${draft}-done`
+      await cp(report.folder, copy, { recursive: true })
+      await rename(copy, folder)
+    } finally {
+      await rm(draft, { recursive: true, force: true })
+    }
+  })
+  return folder
+}

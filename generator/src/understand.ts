@@ -1,0 +1,25 @@
+import { describeShop, loadShop } from '@kaidian/runtime/domain'
+import { contentHash } from '@kaidian/runtime/version'
+import type { Result, Shop } from '@kaidian/schemas'
+import type { Subject } from './subject.ts'
+
+/** Where the language file lies in every app: the same description has the same version wherever it was written. */
+const LANGUAGE = './schemas/shop.schema.json'
+
+function atHome(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input
+  const { $schema: _elsewhere, ...shop } = input as Record<string, unknown>
+  return { $schema: LANGUAGE, ...shop }
+}
+
+/**
+ * validate → check → resolve: the first three steps, which the API takes too when it starts.
+ *
+ * @param input a shop description, straight from JSON.
+ */
+export function understand(input: unknown, made: Subject['made']): Result<Subject> {
+  const shop = atHome(input)
+  const loaded = loadShop(shop, contentHash(shop))
+  if (!loaded.ok) return loaded
+  return { ok: true, value: { shop: shop as Shop, seen: describeShop(loaded.value, false), made } }
+}
