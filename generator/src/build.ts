@@ -17,6 +17,13 @@ export interface BuildReport {
   readonly mainPackageBytes: number | null
 }
 
+export interface BuildOptions {
+  readonly home?: string
+  readonly onLine?: OnLine
+  /** `TARO_APP_API_BASE` is where the built mini-program finds its API. */
+  readonly env?: NodeJS.ProcessEnv
+}
+
 /** Without this file there is no build, whatever the exit code says. */
 const PROOF: Readonly<Record<Target, string>> = { weapp: 'app.json', h5: 'index.html' }
 
@@ -49,13 +56,10 @@ async function measure(target: Target, folder: string): Promise<BuildReport> {
  * @param folder of the app, or of its mini-program.
  * @throws InputError when there is no mini-program or the build fails; an old build is gone then.
  */
-export async function buildApp(
-  folder: string,
-  target: Target,
-  { onLine = () => undefined, env = process.env }: { onLine?: OnLine; env?: NodeJS.ProcessEnv } = {},
-): Promise<BuildReport> {
+export async function buildApp(folder: string, target: Target, options: BuildOptions = {}): Promise<BuildReport> {
+  const { onLine = () => undefined, env = process.env } = options
   const project = await projectIn(folder)
-  await linkToolchain(project, onLine)
+  await linkToolchain(project, options)
   const output = join(project, 'dist', target)
   await rm(output, { recursive: true, force: true })
   const taro = join(project, 'node_modules/@tarojs/cli/bin/taro')

@@ -33,10 +33,12 @@ async function consoleFiles(folder: string): Promise<OutputFile[]> {
  *
  * @param options.console folder of the built back office; apps are made without one while it does not exist.
  */
-export async function loadMaterials(options: { pack?: string; console?: string } = {}): Promise<Materials> {
+export async function loadMaterials(
+  options: { pack?: string; console?: string; home?: string } = {},
+): Promise<Materials> {
   const [pack, runtime, back, manifest] = await Promise.all([
     loadPack(options.pack),
-    runtimePackage(),
+    runtimePackage(options.home),
     consoleFiles(options.console ?? CONSOLE),
     readFile(join(REPOSITORY, 'generator/package.json'), 'utf8'),
   ])

@@ -10,6 +10,14 @@ import { oneAtATime } from './oneAtATime.ts'
 import type { OnLine } from './run.ts'
 import { writeFiles } from './write.ts'
 
+export interface PreviewOptions {
+  /** Where builds are kept; `home()` when left out. */
+  readonly home?: string
+  readonly onLine?: OnLine
+  /** Loaded already? Then they are not read again. */
+  readonly materials?: Materials
+}
+
 const EXAMPLE = join(REPOSITORY, 'schemas/examples/salon.json')
 
 /**
@@ -19,22 +27,24 @@ const EXAMPLE = join(REPOSITORY, 'schemas/examples/salon.json')
  * @returns folder of the build.
  * @throws InputError when the build tools cannot be installed or the build fails.
  */
-export async function ensurePreviewBuild(onLine: OnLine = () => undefined, materials?: Materials): Promise<string> {
+export async function ensurePreviewBuild(options: PreviewOptions = {}): Promise<string> {
+  const { onLine = () => undefined, materials } = options
+  const shelf = join(options.home ?? home(), 'h5')
   const example: unknown = JSON.parse(await readFile(EXAMPLE, 'utf8'))
-  const made = generate(example, materials ?? (await loadMaterials()))
+  const made = generate(example, materials ?? (await loadMaterials(options)))
   if (!made.ok) throw new Error(`the example salon has problems: ${JSON.stringify(made.problems)}`)
   const files = made.value.filter(({ path }) => path.startsWith('miniprogram/'))
-  const folder = join(home(), 'h5', hashOfFiles(files))
+  const folder = join(shelf, hashOfFiles(files))
   const isThere = async (): Promise<boolean> => (await stat(folder).catch(() => null)) !== null
   if (await isThere()) return folder
   const waiting = (): void => onLine('等待另一个进程构建预览… / Waiting for another process to build the preview…')
   await oneAtATime(`${folder}.lock`, waiting, async () => {
     if (await isThere()) return
-    const draft = join(home(), 'h5', `.draft-${randomUUID()}`)
+    const draft = join(shelf, `.draft-${randomUUID()}`)
     try {
       await writeFiles(files, draft)
-      const report = await buildApp(draft, 'h5', { onLine })
-      await mkdir(join(home(), 'h5'), { recursive: true })
+      const report = await buildApp(draft, 'h5', options)
+      await mkdir(shelf, { recursive: true })
       const copy = `${draft}-done`
       await cp(report.folder, copy, { recursive: true })
       await rename(copy, folder)

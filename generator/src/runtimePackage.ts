@@ -105,12 +105,13 @@ async function sourcesOf(): Promise<Map<string, Buffer>> {
  * The runtime and the shop language as plain JavaScript with declarations, for an API that has no build step. Compiled once for
  * each content of their sources and kept under `<home>/package`.
  *
+ * @param keptIn folder where compiled packages are kept.
  * @returns files below `api/packages/`, generated.
  * @throws Error with the compiler's words when it fails.
  */
-export async function runtimePackage(): Promise<OutputFile[]> {
+export async function runtimePackage(keptIn = home()): Promise<OutputFile[]> {
   const sources = await sourcesOf()
-  const shelf = join(home(), 'package')
+  const shelf = join(keptIn, 'package')
   const folder = join(shelf, hashOfFiles([...sources].map(([path, content]) => ({ path, content }))))
   if (!(await stat(folder).catch(() => null))) {
     const draft = join(shelf, `.draft-${randomUUID()}`)

@@ -25,6 +25,14 @@ async function hashOf(project: string): Promise<string> {
   return hashOfFiles([...files, { path: 'system', content: `${process.platform} ${process.arch}` }])
 }
 
+export interface ToolchainOptions {
+  /** Where the studio keeps things; `home()` when left out. */
+  readonly home?: string
+  /** Folder with package.json and package-lock.json; the base pack's mini-program when left out. */
+  readonly project?: string
+  readonly onLine?: OnLine
+}
+
 async function install(project: string, folder: string, onLine: OnLine): Promise<void> {
   const draft = `${folder}-${randomUUID().slice(0, 8)}`
   await mkdir(draft, { recursive: true })
@@ -49,12 +57,12 @@ async function install(project: string, folder: string, onLine: OnLine): Promise
  * Installs what builds a mini-program, once for each lock file, under `<home>/toolchain/<hash>`; the first time takes a minute and
  * the network.
  *
- * @param project folder with package.json and package-lock.json; the base pack's when left out.
  * @returns the folder `node_modules`.
  * @throws InputError when npm fails.
  */
-export async function ensureToolchain(onLine: OnLine = () => undefined, project = BASE): Promise<string> {
-  const folder = join(home(), 'toolchain', await hashOf(project))
+export async function ensureToolchain(options: ToolchainOptions = {}): Promise<string> {
+  const { project = BASE, onLine = () => undefined } = options
+  const folder = join(options.home ?? home(), 'toolchain', await hashOf(project))
   const modules = join(folder, 'node_modules')
   if (await isThere(modules)) return modules
   const waiting = (): void =>
@@ -74,12 +82,12 @@ const MARK = '.kaidian-toolchain'
  * Gives a project the packages without installing them again: a `node_modules` of its own, full of links, so that the caches which
  * builds keep there are not shared between projects. One that somebody installed is left alone.
  */
-export async function linkToolchain(project: string, onLine: OnLine = () => undefined): Promise<void> {
+export async function linkToolchain(project: string, options: Omit<ToolchainOptions, 'project'> = {}): Promise<void> {
   const own = join(project, 'node_modules')
   const present = await lstat(own).catch(() => null)
   const mark = await readlink(join(own, MARK)).catch(() => null)
   if (present !== null && !present.isSymbolicLink() && mark === null) return
-  const modules = await ensureToolchain(onLine, project)
+  const modules = await ensureToolchain({ ...options, project })
   if (mark === modules && !present?.isSymbolicLink()) return
   await rm(own, { recursive: true, force: true })
   await mkdir(own)
