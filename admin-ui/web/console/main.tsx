@@ -1,10 +1,10 @@
 import { show } from '../common/frame.tsx'
-import { start, useWords } from './words.ts'
+import { Console } from './console.tsx'
+import { openSession } from './session.ts'
+import { start } from './words.ts'
+import './console.css'
+import './lists.css'
 
-function Home() {
-  const { t } = useWords()
-  return <h1>{t('title')}</h1>
-}
-
+openSession()
 await start()
-show(<Home />)
+show(<Console />)

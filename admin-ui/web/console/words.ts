@@ -1,7 +1,5 @@
 import { dictionary } from '../common/i18n.ts'
-
-const zh = { title: '店铺后台' }
-
-const en: typeof zh = { title: 'Console' }
+import { en } from './words/en.ts'
+import { zh } from './words/zh.ts'
 
 export const { start, translate, useWords } = dictionary(zh, en)

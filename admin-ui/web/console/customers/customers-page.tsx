@@ -1,0 +1,78 @@
+import { SearchOutlined } from '@ant-design/icons'
+import { Button, Input } from 'antd'
+import { useEffect, useState } from 'react'
+import { Failed, Loading } from '../layout/states.tsx'
+import { useNarrow } from '../narrow.ts'
+import { useCustomers } from '../server/queries.ts'
+import { useWords } from '../words.ts'
+import { CustomerList } from './customer-list.tsx'
+import { CustomerTable } from './customer-table.tsx'
+import './customers.css'
+
+const TYPING = 350
+
+/** Who has booked here, how often they came, and what membership they have. */
+export default function CustomersPage() {
+  const { t } = useWords()
+  const narrow = useNarrow()
+  const [typed, setTyped] = useState('')
+  const [asked, setAsked] = useState('')
+  const [pages, setPages] = useState<readonly string[]>([])
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setAsked(typed.trim())
+      setPages([])
+    }, TYPING)
+    return () => clearTimeout(timer)
+  }, [typed])
+  const customers = useCustomers(asked, pages.at(-1) ?? '')
+  const list = customers.data?.customers ?? []
+  const memberships = customers.data?.memberships ?? []
+  const next = customers.data?.next ?? null
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('customers.heading')}</h1>
+      </div>
+      <div className="filters" role="search">
+        <Input
+          className="filters-search"
+          prefix={<SearchOutlined aria-hidden />}
+          placeholder={t('customers.search')}
+          aria-label={t('customers.searchLabel')}
+          data-testid="customers-search"
+          allowClear
+          maxLength={40}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+      </div>
+      {customers.isPending && <Loading />}
+      {customers.isError && !customers.data && (
+        <Failed error={customers.error} retry={() => void customers.refetch()} />
+      )}
+      {customers.data && (
+        <div className={customers.isPlaceholderData ? 'stale' : undefined} aria-busy={customers.isPlaceholderData}>
+          {list.length === 0 ? (
+            <p className="panel empty">{t(asked === '' ? 'customers.noCustomers' : 'customers.noMatch')}</p>
+          ) : narrow ? (
+            <CustomerList customers={list} memberships={memberships} />
+          ) : (
+            <CustomerTable customers={list} memberships={memberships} />
+          )}
+          {(pages.length > 0 || next !== null) && (
+            <div className="pager">
+              <Button disabled={pages.length === 0} onClick={() => setPages(pages.slice(0, -1))}>
+                {t('orders.previousPage')}
+              </Button>
+              <span className="figure quiet">{t('orders.page', { page: pages.length + 1 })}</span>
+              <Button disabled={next === null} onClick={() => setPages([...pages, next ?? ''])}>
+                {t('orders.nextPage')}
+              </Button>
+            </div>
+          )}
+        </div>
+      )}
+    </>
+  )
+}

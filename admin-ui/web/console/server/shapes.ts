@@ -1,0 +1,81 @@
+import type { OrderView, Words } from '@kaidian/runtime/domain/booking.ts'
+
+export type { BookingState, OrderState, PublicShop, QuoteLine, Words } from '@kaidian/runtime/domain/booking.ts'
+
+/** An order as the shop sees it: personal answers are masked until revealed. */
+export interface ConsoleOrder extends OrderView {
+  readonly customer: {
+    readonly id: string
+    readonly name: string | null
+    readonly phone: string | null
+    readonly visits: number
+  }
+}
+
+export interface LedgerEntry {
+  readonly kind: string
+  /** fen; a refund may be given as a positive or a negative amount */
+  readonly amount: number
+  readonly at: string
+  readonly state: string
+}
+
+export interface HistoryEntry {
+  readonly at: string
+  readonly event: string
+}
+
+export interface OrderDetail extends ConsoleOrder {
+  readonly ledger: readonly LedgerEntry[]
+  readonly history: readonly HistoryEntry[]
+}
+
+export interface TodayRow {
+  readonly resource: { readonly id: string; readonly name: Words | string }
+  readonly bookings: readonly ConsoleOrder[]
+}
+
+export interface Today {
+  readonly day: string
+  readonly rows: readonly TodayRow[]
+  readonly counts: { readonly bookings: number; readonly checkedIn: number; readonly expectedOnSite: number }
+}
+
+export interface OrderPage {
+  readonly orders: readonly ConsoleOrder[]
+  readonly next: string | null
+}
+
+export interface Membership {
+  readonly id: string
+  readonly title: Words
+}
+
+export interface Customer {
+  readonly id: string
+  readonly name: string | null
+  readonly phone: string | null
+  readonly visits: number
+  readonly membership: Membership | null
+  readonly createdAt: string
+}
+
+export interface CustomerPage {
+  readonly customers: readonly Customer[]
+  /** Memberships the shop offers. */
+  readonly memberships?: readonly Membership[]
+  readonly next?: string | null
+}
+
+export interface ShopEvent {
+  readonly id: string
+  readonly type: string
+  /** Id of the order. */
+  readonly order: string
+  readonly at: string
+}
+
+export interface EventPage {
+  readonly events: readonly ShopEvent[]
+  readonly after: string
+}
