@@ -4,11 +4,11 @@ import type { Clock } from '../domain/clock.ts'
 import { ForgedNotice } from './errors.ts'
 import { objectOf, parseObject, textOf, type Json } from './json.ts'
 import { answerMessage, secondsOf } from './pay-messages.ts'
-import { refundOf, transactionOf, type RefundState, type Transaction } from './pay-records.ts'
+import { refundOf, transactionOf, type RefundState, type PaidTransaction } from './pay-records.ts'
 
 /** A verified and deciphered notice. The same `id` may come again: store it once. */
 export type Notice =
-  | { readonly id: string; readonly eventType: string; readonly kind: 'payment'; readonly transaction: Transaction }
+  | { readonly id: string; readonly eventType: string; readonly kind: 'payment'; readonly transaction: PaidTransaction }
   | { readonly id: string; readonly eventType: string; readonly kind: 'refund'; readonly refund: RefundState }
 
 export type NoticeHeaders = Readonly<Record<string, string | string[] | undefined>>
@@ -51,7 +51,8 @@ export function readNotice(keys: NoticeKeys, clock: Clock, headers: NoticeHeader
     throw new ForgedNotice('OTHER_MERCHANT', 'The notice is about another merchant or another app.')
   if (eventType.startsWith('TRANSACTION.')) {
     const transaction = transactionOf(content)
-    if (transaction) return { id, eventType, kind: 'payment', transaction }
+    if (transaction?.state === 'SUCCESS' || transaction?.state === 'REFUND')
+      return { id, eventType, kind: 'payment', transaction }
   }
   if (eventType.startsWith('REFUND.')) {
     const refund = refundOf(content)

@@ -8,18 +8,29 @@ export type TradeState = (typeof TRADE_STATES)[number]
 /** `ABNORMAL`: the money could not be returned (a closed card, say); a person must act in the merchant console. */
 export type RefundStatus = (typeof REFUND_STATES)[number]
 
-export interface Transaction {
+interface AnyTransaction {
   readonly outTradeNo: string
-  /** WeChat's number; absent until paid. */
-  readonly transactionId?: string
-  readonly state: TradeState
-  /** Fen. WeChat leaves it out of an order that nobody has begun to pay. */
-  readonly total?: number
-  readonly paidAt?: Date
   readonly openid?: string
   /** What was attached when the order was made. */
   readonly attach?: string
 }
+
+/** Somebody has paid. */
+export interface PaidTransaction extends AnyTransaction {
+  readonly state: 'SUCCESS' | 'REFUND'
+  /** WeChat's number. */
+  readonly transactionId: string
+  /** Fen. */
+  readonly total: number
+  readonly paidAt: Date
+}
+
+/** Nobody has paid, or not yet. */
+export interface UnpaidTransaction extends AnyTransaction {
+  readonly state: Exclude<TradeState, PaidTransaction['state']>
+}
+
+export type Transaction = PaidTransaction | UnpaidTransaction
 
 export interface RefundState {
   readonly outRefundNo: string
@@ -45,23 +56,17 @@ function instantOf(value: unknown): Date | undefined {
 export function transactionOf(json: Json): Transaction | undefined {
   const outTradeNo = textOf(json.out_trade_no)
   const state = oneOf(TRADE_STATES, json.trade_state)
-  const total = integerOf(objectOf(json.amount).total)
-  const transactionId = textOf(json.transaction_id)
   if (!outTradeNo || !state) return undefined
-  // Money is booked from these two: a paid transaction without them is no transaction.
-  if ((state === 'SUCCESS' || state === 'REFUND') && (total === undefined || !transactionId)) return undefined
-  const paidAt = instantOf(json.success_time)
   const openid = textOf(objectOf(json.payer).openid)
   const attach = textOf(json.attach)
-  return {
-    outTradeNo,
-    state,
-    ...(total !== undefined && { total }),
-    ...(transactionId && { transactionId }),
-    ...(paidAt && { paidAt }),
-    ...(openid && { openid }),
-    ...(attach && { attach }),
-  }
+  const common = { outTradeNo, ...(openid && { openid }), ...(attach && { attach }) }
+  if (state !== 'SUCCESS' && state !== 'REFUND') return { ...common, state }
+  // Money is booked from these: without them a payment is no payment.
+  const transactionId = textOf(json.transaction_id)
+  const total = integerOf(objectOf(json.amount).total)
+  const paidAt = instantOf(json.success_time)
+  if (!transactionId || total === undefined || !paidAt) return undefined
+  return { ...common, state, transactionId, total, paidAt }
 }
 
 /** Reads a refund as answers (`status`) and notices (`refund_status`) give it; undefined when it is not one. */

@@ -10,6 +10,7 @@ import {
   createSimulatorRouter,
   startWechatSimulator,
   type SimulatorParts,
+  type SimulatorServerOptions,
   type WechatSimulator,
 } from '../../src/wechat/simulator/index.ts'
 import { openDesk, type Desk } from './desk.ts'
@@ -37,10 +38,17 @@ describe('The simulator with a state file', () => {
   const stateFile = join(folder, 'wechat.jsonl')
   let desk: Desk
   let deskAnswers = 500
+  const started: WechatSimulator[] = []
+  async function start(options: Partial<SimulatorServerOptions>): Promise<WechatSimulator> {
+    const simulator = await startWechatSimulator({ clock, stateFile, ...options })
+    started.push(simulator)
+    return simulator
+  }
   before(async () => {
     desk = await openDesk((_received, response) => void response.writeHead(deskAnswers).end())
   })
   after(async () => {
+    for (const simulator of started) await simulator.close()
     await desk.close()
     rmSync(folder, { recursive: true })
   })
@@ -65,7 +73,7 @@ describe('The simulator with a state file', () => {
 
     appendFileSync(stateFile, '["trade","half a line')
     deskAnswers = 204
-    const second = await startWechatSimulator({ clock, stateFile, refundDelayMs: 0 })
+    const second = await start({ refundDelayMs: 0 })
     const after = createWechatPay({ ...settings.pay, baseUrl: second.baseUrl, clock })
     await second.notices.settled()
     expect(desk.received.length).to.be.greaterThan(1)
@@ -74,7 +82,6 @@ describe('The simulator with a state file', () => {
     expect((await after.query('order_1'))?.state).to.equal('REFUND')
     expect((await after.refund(refund)).refundId).to.equal(asked.refundId)
     expect((await after.queryRefund('refund_1'))?.status).to.equal('SUCCESS')
-    await second.close()
   })
 })
 
