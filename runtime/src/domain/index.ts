@@ -2,19 +2,16 @@
  * The rules of a shop, without input or output: description → problems or a resolved shop; and for a resolved shop what is
  * free, what it costs, what may be cancelled, and which step an order may take next. Time and ids enter as arguments.
  */
-import type { Problem, Result, Shop } from '@kaidian/schemas'
 import type {
   Assignment,
   CancellationPreview,
   DayAvailability,
-  FieldCondition,
   FormField,
   Money,
   OrderState,
   BookingState,
   OrderView,
   PublicForm,
-  PublicShop,
   Quote,
   Selection,
   Words,
@@ -32,26 +29,13 @@ const soon = (): never => {
 }
 
 // Description → shop
-/** Faults a schema cannot see: references, order of times, facts, tiers. */
-export const check: (shop: Shop) => readonly Problem[] = soon
-/** @param version hash of the description, made by the caller. */
-export const resolveShop: (shop: Shop, version: string) => ResolvedShop = soon
-/** validate → check → resolve. */
-export const loadShop: (input: unknown, version: string) => Result<ResolvedShop> = soon
-export const describeShop: (shop: ResolvedShop, simulated: boolean) => PublicShop = soon
+export { check } from './check/index.ts'
+export { resolveShop } from './resolve.ts'
+export { loadShop } from './load.ts'
+export { describeShop } from './describe.ts'
 
 // Time
-export interface Wall {
-  /** `2026-12-02` */
-  readonly day: string
-  /** `14:30` */
-  readonly time: string
-  readonly weekday: 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
-}
-/** A time that a change of offset skips moves on by the change; one that comes twice is the first. `24:00` is the next midnight. */
-export const wallToInstant: (day: string, time: string, zone: string) => Date = soon
-export const instantToWall: (instant: Date, zone: string) => Wall = soon
-export const addDays: (day: string, count: number) => string = soon
+export { addDays, instantToWall, type Wall, wallToInstant } from './time.ts'
 
 // Availability
 /** Time of a resource that is taken, buffers included; null never expires. */
@@ -111,13 +95,10 @@ export const checkAnswers: (
 ) => { ok: true; value: Record<string, unknown> } | { ok: false; faults: FieldFault[] } = soon
 export const visibleFields: (form: PublicForm, answers: Readonly<Record<string, unknown>>) => readonly FormField[] =
   soon
-export const evaluate: (condition: FieldCondition, read: (fact: string) => unknown) => boolean = soon
+export { evaluate } from './condition.ts'
 
 // Money
-/** `rate` (basis points) of `amount`, half away from zero, once. */
-export const portion: (amount: number, rate: number) => number = soon
-/** 8800 → `¥88.00` */
-export const formatFen: (fen: number) => string = soon
+export { formatFen, portion } from './money.ts'
 export interface QuoteContext {
   readonly now: Date
   readonly visits: number

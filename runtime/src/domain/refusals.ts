@@ -26,6 +26,14 @@ export const REFUSALS = {
     409,
     say('同一个 Idempotency-Key 用在了不同的请求上。', 'This Idempotency-Key was used for a different request.'),
   ],
+  REQUEST_UNDER_WAY: [
+    409,
+    say('同样的请求正在处理,请稍候再试。', 'The same request is being worked on; try again in a moment.'),
+  ],
+  SIGN_IN_UNAVAILABLE: [
+    503,
+    say('现在不能用手机号登录,请用微信小程序。', 'Signing in by phone is not set up; please use the mini-program.'),
+  ],
   UNKNOWN_SERVICE: [422, say('没有这项服务。', 'There is no such service.')],
   UNKNOWN_OFFERING: [422, say('这项服务没有这个价目。', 'The service has no such offering.')],
   UNKNOWN_RESOURCE: [

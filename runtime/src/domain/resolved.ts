@@ -1,4 +1,4 @@
-import type { Shop, Weekday } from '@kaidian/schemas'
+import type { FeeRule, Shop, Weekday } from '@kaidian/schemas'
 import type { FieldCondition, Phase, PublicForm, PublicService, Words } from './booking.ts'
 
 /** Half-open range of minutes since midnight, by the clock on the wall: `[600, 1260]` is 10:00–21:00. */
@@ -78,11 +78,7 @@ export interface ResolvedFee {
   /** Null: every service. */
   readonly services: ReadonlySet<string> | null
   readonly when: FieldCondition | null
-  readonly apply: Shop['fees'] extends readonly (infer Rule)[] | undefined
-    ? Rule extends { apply: infer Apply }
-      ? Apply
-      : never
-    : never
+  readonly apply: FeeRule['apply']
   readonly bestOf: string | null
   /** Why it did not apply, said beforehand, so that a quote only has to pick one. */
   readonly explanations: { readonly service: Words; readonly condition: Words }
