@@ -19,7 +19,14 @@ try {
   // A lock file without addresses works with every registry.
   await promisify(execFile)(
     'npm',
-    ['install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund', '--omit-lockfile-registry-resolved'],
+    [
+      'install',
+      '--package-lock-only',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--omit-lockfile-registry-resolved',
+    ],
     { cwd: folder },
   )
   await copyFile(join(folder, 'package-lock.json'), join(api, 'package-lock.json'))

@@ -1,0 +1,112 @@
+import { Command, CommanderError } from 'commander'
+import { complaint } from './complaint.ts'
+import type { Context, ExitCode } from './context.ts'
+import type { GenerateOptions } from './generate.ts'
+import type { ServeOptions } from './serve.ts'
+
+function commands(context: Context, done: (code: ExitCode) => void): Command {
+  const { say } = context
+  const program = new Command('kaidian')
+    .description(
+      say('由一份店铺描述得出小程序、接口和后台。', 'From one shop description: mini-program, API and back office.'),
+    )
+    .option('--lang <zh|en>', say('语言;默认看 LANG', 'language; from LANG when left out'))
+    .helpOption('-h, --help', say('显示说明', 'show this help'))
+    .helpCommand('help [command]', say('显示某个命令的说明', 'show the help of a command'))
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => context.out(text.trimEnd()),
+      writeErr: (text) => context.err(text.trimEnd()),
+    })
+    .configureHelp({
+      styleTitle: (title) =>
+        say(
+          { 'Usage:': '用法:', 'Arguments:': '参数:', 'Options:': '选项:', 'Commands:': '命令:' }[title] ?? title,
+          title,
+        ),
+    })
+    .addHelpText('after', () =>
+      say(
+        '\n退出码:0 完成;1 店铺描述有问题;2 无法执行。',
+        '\nExit codes: 0 done; 1 the description has problems; 2 it could not be tried.',
+      ),
+    )
+  const command = (name: string, zh: string, en: string): Command =>
+    program
+      .command(name)
+      .description(say(zh, en))
+      .helpOption('-h, --help', say('显示说明', 'show this help'))
+      .option('--lang <zh|en>', say('语言', 'language'))
+
+  command('validate', '检查店铺描述', 'Check a shop description')
+    .argument('<shop.json>', say('店铺描述', 'the description'))
+    .option('--json', say('以 JSON 输出', 'print JSON'))
+    .action(async (file: string, options: { json?: boolean }) =>
+      done(await (await import('./validate.ts')).validate(context, file, options)),
+    )
+  command('generate', '生成应用', 'Generate the app')
+    .argument('<shop.json>', say('店铺描述', 'the description'))
+    .option(
+      '-o, --out <folder>',
+      say('写到文件夹;已有的会更新,手工改动不丢', 'write to a folder, or update it; changes made by hand stay'),
+    )
+    .option('-z, --zip <file>', say('写成压缩包', 'write an archive'))
+    .option('--dry-run', say('只说会做什么', 'only tell what would be done'))
+    .option('--force', say('文件夹里有别的文件也写', 'also write into a folder that holds other files'))
+    .action(async (file: string, options: GenerateOptions) =>
+      done(await (await import('./generate.ts')).generate(context, file, options)),
+    )
+  command('build', '构建生成的小程序或 H5', 'Build the generated mini-program or H5')
+    .argument('<folder>', say('生成的应用', 'the generated app'))
+    .requiredOption('-t, --target <weapp|h5>', say('目标', 'what to build for'))
+    .action(async (folder: string, options: { target: string }) =>
+      done(await (await import('./build.ts')).build(context, folder, options)),
+    )
+  command('serve', '运行一家店:接口、H5、后台', 'Run one shop: API, H5 and back office')
+    .argument('<shop.json>', say('店铺描述', 'the description'))
+    .option('-p, --port <port>', say('端口,0 为任选', 'port, 0 for any'), '8080')
+    .option('--host <host>', say('监听地址', 'address to listen at'), '127.0.0.1')
+    .option('--no-h5', say('不构建 H5', 'without the H5'))
+    .action(async (file: string, options: ServeOptions) =>
+      done(await (await import('./serve.ts')).serve(context, file, options)),
+    )
+  return program
+}
+
+/**
+ * Runs one command line.
+ *
+ * @param argv without the program's own name.
+ * @returns the exit code; errors of use and surroundings are told in a sentence.
+ */
+export async function runCommand(argv: readonly string[], context: Context): Promise<ExitCode> {
+  let code: ExitCode = 0
+  const program = commands(context, (result) => {
+    code = result
+  })
+  try {
+    if (argv.length === 0) {
+      program.outputHelp()
+      return 2
+    }
+    await program.parseAsync(argv, { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    const sentence = complaint(error, context.say)
+    if (sentence !== null) {
+      context.err(sentence)
+      return 2
+    }
+    const { message, stack } = error instanceof Error ? error : { message: String(error), stack: '' }
+    context.err(
+      context.say(`程序出错了(这是我们的问题):${message}`, `Something went wrong, and it is our fault: ${message}`),
+    )
+    context.err(
+      context.env['KAIDIAN_DEBUG']
+        ? (stack ?? '')
+        : context.say('加 KAIDIAN_DEBUG=1 可看详情。', 'KAIDIAN_DEBUG=1 tells more.'),
+    )
+    return 2
+  }
+}

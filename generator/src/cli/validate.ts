@@ -1,0 +1,19 @@
+import { understand } from '../understand.ts'
+import type { Context, ExitCode } from './context.ts'
+import { printProblems, problemsAsJson } from './problems.ts'
+import { readDescription } from './readDescription.ts'
+
+/** `kaidian validate SHOP.json` */
+export async function validate(
+  context: Context,
+  file: string,
+  { json = false }: { json?: boolean },
+): Promise<ExitCode> {
+  const { text, input } = await readDescription(file)
+  const result = understand(input, { version: '', pack: '' })
+  const problems = result.ok ? [] : result.problems
+  if (json) context.out(problemsAsJson(problems, text))
+  else if (problems.length > 0) printProblems(context, file, text, problems)
+  else context.out(context.say(`${file} 没有问题。`, `${file}: no problems.`))
+  return problems.length > 0 ? 1 : 0
+}
