@@ -6,17 +6,14 @@ import type {
   Assignment,
   CancellationPreview,
   DayAvailability,
-  FormField,
   Money,
   OrderState,
   BookingState,
   OrderView,
-  PublicForm,
   Quote,
   Selection,
   Words,
 } from './booking.ts'
-import type { FieldFault } from './refusals.ts'
 import type { ResolvedShop } from './resolved.ts'
 
 export type * from './booking.ts'
@@ -89,13 +86,15 @@ export const claimsOf: (
 ) => readonly { readonly resource: string; readonly start: Date; readonly end: Date }[] = soon
 
 // Form
-export const checkAnswers: (
-  form: PublicForm,
-  answers: unknown,
-) => { ok: true; value: Record<string, unknown> } | { ok: false; faults: FieldFault[] } = soon
-export const visibleFields: (form: PublicForm, answers: Readonly<Record<string, unknown>>) => readonly FormField[] =
-  soon
-export { evaluate } from './condition.ts'
+export {
+  type AnswerFault,
+  type CheckedAnswers,
+  checkAnswers,
+  FIELD_KINDS,
+  requiredFields,
+  visibleFields,
+} from './form/index.ts'
+export { evaluate, type FactValue } from './condition.ts'
 
 // Money
 export { formatFen, portion } from './money.ts'
