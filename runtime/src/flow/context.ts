@@ -1,0 +1,29 @@
+import type { Clock, ResolvedShop } from '../domain/index.ts'
+import type { ShopStore } from '../store/index.ts'
+import type { WechatOpenApi, WechatPay } from '../wechat/index.ts'
+
+/** Lines for whoever runs the shop. Fields never carry what a customer filled in. */
+export interface Log {
+  info(fields: Record<string, unknown>, message: string): void
+  warn(fields: Record<string, unknown>, message: string): void
+  error(fields: Record<string, unknown>, message: string): void
+}
+
+/** What every step of a booking works with. */
+export interface ShopContext {
+  /** The shop as it is described now. */
+  shop(): ResolvedShop
+  /** The shop as it was in a version that an order pins; as it is now where that is not known any more. */
+  shopAt(version: string): Promise<ResolvedShop>
+  readonly store: ShopStore
+  readonly wechat: WechatOpenApi
+  readonly pay: WechatPay
+  readonly clock: Clock
+  /** True: no money moves. */
+  readonly simulated: boolean
+  /** Address of the app, without a slash at the end; its API is at `/api` below it. */
+  publicUrl(): string
+  readonly log: Log
+  /** Called after a step that left work to the jobs. */
+  poke(): void
+}

@@ -1,0 +1,131 @@
+import { Refusal } from '../domain/index.ts'
+import { outTradeNoOf } from '../ids.ts'
+import type { Attempt, Customer, Order } from '../store/index.ts'
+import { WechatPayError, type PaymentParameters } from '../wechat/index.ts'
+import type { ShopContext } from './context.ts'
+import { askAboutPayment, payable } from './settling.ts'
+
+export type PaymentRequest = { readonly channel: 'jsapi' } | { readonly channel: 'h5'; readonly returnUrl?: string }
+
+export type PaymentStart =
+  | { readonly channel: 'jsapi'; readonly parameters: PaymentParameters }
+  | { readonly channel: 'h5'; readonly url: string }
+
+/** The place stays claimed a little longer than the time to pay, until WeChat Pay has been asked and told to close. */
+const GRACE_MS = 3 * 60_000
+
+// The number cannot be used (any more) for what is asked: another one is taken.
+const USED_UP = new Set(['ORDER_CLOSED', 'OUT_TRADE_NO_USED', 'INVALID_REQUEST'])
+
+/**
+ * Begins to pay what is due, or goes on with what was begun. Refuses ORDER_EXPIRED, ALREADY_PAID, NOTHING_TO_PAY,
+ * ORDER_NOT_PENDING, PAYMENT_UNAVAILABLE; INPUT_INVALID where the customer has no WeChat account with this shop.
+ */
+export async function beginPayment(
+  ctx: ShopContext,
+  customer: Customer,
+  id: string,
+  request: PaymentRequest,
+  clientIp: string,
+): Promise<PaymentStart> {
+  const { openid } = customer
+  if (request.channel === 'jsapi' && !openid) throw new Refusal('INPUT_INVALID', { field: 'channel', words: NO_WECHAT })
+  let order = await currentOrder(ctx, id, request.channel)
+  const { attempt, order: withAttempt } = await openAttempt(ctx, order, request.channel)
+  order = withAttempt
+  // The address of an h5 payment lives five minutes: it is asked for each time, with the same number.
+  const ready: Ready = attempt.prepayId ? attempt : await prepay(ctx, order, attempt, openid, clientIp)
+  if (request.channel === 'jsapi')
+    return { channel: 'jsapi', parameters: ctx.pay.paymentParameters(ready.prepayId ?? '') }
+  const back = request.returnUrl === undefined ? '' : `&redirect_url=${encodeURIComponent(request.returnUrl)}`
+  return { channel: 'h5', url: `${ready.h5Url}${back}` }
+}
+
+type Ready = Attempt & { readonly h5Url?: string }
+
+const NO_WECHAT = {
+  'zh-CN': '请在微信小程序中登录后再用微信支付。',
+  en: 'Sign in from the mini-program to pay there.',
+}
+
+/** The order if it can be paid. An attempt through the other channel is closed first: nobody shall pay twice. */
+async function currentOrder(ctx: ShopContext, id: string, channel: Attempt['channel']): Promise<Order> {
+  const order = await ctx.store.orders.find(id)
+  if (!order) throw new Refusal('NOT_FOUND')
+  payable(order, ctx.clock.now())
+  if (!order.attempts.some((one) => !one.closed && one.channel !== channel)) return order
+  const asked = await askAboutPayment(ctx, order, true).catch(unavailable)
+  payable(asked, ctx.clock.now())
+  return asked
+}
+
+async function openAttempt(
+  ctx: ShopContext,
+  order: Order,
+  channel: Attempt['channel'],
+): Promise<{ order: Order; attempt: Attempt }> {
+  const now = ctx.clock.now()
+  const isOpen = (one: Attempt) => !one.closed && one.channel === channel && one.amount === order.quote.dueNow
+  const open = order.attempts.find(isOpen)
+  if (open) return { order, attempt: open }
+  const until = new Date((order.expiresAt ?? now).getTime() + GRACE_MS)
+  if (!(await ctx.store.claims.extend(order.claim, { now, expiresAt: until }))) throw new Refusal('ORDER_EXPIRED')
+  const changed = await ctx.store.orders.change(order.id, now, (current) => {
+    payable(current, now)
+    if (current.attempts.some(isOpen)) return undefined
+    const outTradeNo = outTradeNoOf(order.id, current.attempts.length + 1)
+    return {
+      set: { attempts: [...current.attempts, { outTradeNo, channel, amount: current.quote.dueNow, createdAt: now }] },
+    }
+  })
+  const attempt = changed?.attempts.find(isOpen)
+  if (!changed || !attempt) throw new Refusal('ORDER_NOT_PENDING')
+  return { order: changed, attempt }
+}
+
+async function prepay(
+  ctx: ShopContext,
+  order: Order,
+  attempt: Attempt,
+  openid: string | null,
+  clientIp: string,
+): Promise<Ready> {
+  const shop = await ctx.shopAt(order.version)
+  const service = shop.services.get(order.selection.service)
+  const asked = {
+    outTradeNo: attempt.outTradeNo,
+    description: service?.title['zh-CN'] ?? order.number,
+    total: attempt.amount,
+    expiresAt: order.expiresAt ?? ctx.clock.now(),
+    notifyUrl: `${ctx.publicUrl()}/api/wechat/payment-notices`,
+  }
+  try {
+    const given =
+      attempt.channel === 'jsapi'
+        ? { prepayId: (await ctx.pay.prepayJsapi({ ...asked, openid: openid ?? '' })).prepayId }
+        : { h5Url: (await ctx.pay.prepayH5({ ...asked, clientIp })).h5Url }
+    if ('prepayId' in given) await replaceAttempt(ctx, order.id, { ...attempt, ...given })
+    return { ...attempt, ...given }
+  } catch (error) {
+    if (error instanceof WechatPayError && error.code === 'ORDERPAID') {
+      await askAboutPayment(ctx, order, false).catch(unavailable)
+      throw new Refusal('ALREADY_PAID')
+    }
+    // Not closed before WeChat Pay says so: it may be payable.
+    if (error instanceof WechatPayError && USED_UP.has(error.code))
+      await askAboutPayment(ctx, order, true).catch(unavailable)
+    return unavailable(error)
+  }
+}
+
+async function replaceAttempt(ctx: ShopContext, id: string, attempt: Attempt): Promise<void> {
+  await ctx.store.orders.change(id, ctx.clock.now(), ({ attempts }) => ({
+    set: { attempts: attempts.map((one) => (one.outTradeNo === attempt.outTradeNo ? attempt : one)) },
+  }))
+}
+
+/** WeChat Pay's refusals become ours; anything else is a bug and goes on. */
+export function unavailable(error: unknown): never {
+  if (error instanceof WechatPayError) throw new Refusal('PAYMENT_UNAVAILABLE', { reason: error.code })
+  throw error
+}

@@ -1,0 +1,93 @@
+import type { Collection, Db, Document } from 'mongodb'
+import type { ClaimDay } from './claims.ts'
+import type { CustomerDocument, IdentityDocument } from './customers.ts'
+import type { EventDocument, SequenceDocument } from './events.ts'
+import type { HoldDocument } from './holds.ts'
+import type { AnswerDocument } from './idempotency.ts'
+import type { LeaseDocument } from './leases.ts'
+import type { NoticeDocument } from './notices.ts'
+import type { OrderDocument } from './order-document.ts'
+import type { RevealDocument } from './reveals.ts'
+import type { SessionDocument } from './sessions.ts'
+import type { VersionDocument } from './shop-versions.ts'
+import type { SignInCodeDocument } from './sign-in-codes.ts'
+
+/** The collections, each holding every shop; `_id` and every index begin with the shop, or the id is unguessable. */
+export interface Collections {
+  readonly claims: Collection<ClaimDay>
+  readonly holds: Collection<HoldDocument>
+  readonly orders: Collection<OrderDocument>
+  readonly customers: Collection<CustomerDocument>
+  readonly identities: Collection<IdentityDocument>
+  readonly sessions: Collection<SessionDocument>
+  readonly signInCodes: Collection<SignInCodeDocument>
+  readonly answers: Collection<AnswerDocument>
+  readonly versions: Collection<VersionDocument>
+  readonly notices: Collection<NoticeDocument>
+  readonly events: Collection<EventDocument>
+  readonly sequences: Collection<SequenceDocument>
+  readonly leases: Collection<LeaseDocument>
+  readonly reveals: Collection<RevealDocument>
+}
+
+export const collectionsOf = (db: Db): Collections => ({
+  claims: db.collection('claims'),
+  holds: db.collection('holds'),
+  orders: db.collection('orders'),
+  customers: db.collection('customers'),
+  identities: db.collection('identities'),
+  sessions: db.collection('sessions'),
+  signInCodes: db.collection('sign_in_codes'),
+  answers: db.collection('answers'),
+  versions: db.collection('shop_versions'),
+  notices: db.collection('notices'),
+  events: db.collection('events'),
+  sequences: db.collection('sequences'),
+  leases: db.collection('leases'),
+  reveals: db.collection('reveals'),
+})
+
+interface Index {
+  readonly key: Readonly<Record<string, 1 | -1>>
+  readonly unique?: true
+}
+
+// No TTL indexes: expiry is judged by the clock that the product is given, and a job of ours removes what is over.
+export const INDEXES: { readonly [name in keyof Collections]: readonly Index[] } = {
+  claims: [{ key: { shop: 1, day: 1, resource: 1 } }],
+  holds: [{ key: { shop: 1, expiresAt: 1 } }],
+  orders: [
+    { key: { shop: 1, number: 1 }, unique: true },
+    { key: { shop: 1, checkInCode: 1 } },
+    { key: { shop: 1, customer: 1, createdAt: -1 } },
+    { key: { shop: 1, day: 1, start: 1 } },
+    { key: { shop: 1, createdAt: -1 } },
+    { key: { shop: 1, state: 1, expiresAt: 1 } },
+    { key: { shop: 1, phone: 1 } },
+    { key: { shop: 1, phoneTail: 1 } },
+    { key: { shop: 1, due: 1, updatedAt: 1 } },
+  ],
+  customers: [{ key: { shop: 1, phone: 1 } }, { key: { shop: 1, phoneTail: 1 } }, { key: { shop: 1, createdAt: -1 } }],
+  identities: [{ key: { shop: 1, customer: 1 } }],
+  sessions: [{ key: { shop: 1, subject: 1 } }, { key: { shop: 1, expiresAt: 1 } }],
+  signInCodes: [{ key: { shop: 1, expiresAt: 1 } }],
+  answers: [{ key: { shop: 1, expiresAt: 1 } }],
+  versions: [],
+  notices: [{ key: { shop: 1, state: 1, receivedAt: 1 } }],
+  events: [{ key: { shop: 1, sequence: 1 }, unique: true }],
+  sequences: [],
+  leases: [],
+  reveals: [{ key: { shop: 1, order: 1, at: 1 } }],
+}
+
+/** Makes the indexes that are not there yet. */
+export async function ensureIndexes(collections: Collections): Promise<void> {
+  for (const [name, indexes] of Object.entries(INDEXES)) {
+    const collection = collections[name as keyof Collections] as unknown as Collection<Document>
+    for (const { key, unique } of indexes) await collection.createIndex(key, { unique: unique ?? false })
+  }
+}
+
+/** Whether a write was refused because its key is there already. (Not every server says which key.) */
+export const isDuplicate = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && (error as { code?: unknown }).code === 11000
