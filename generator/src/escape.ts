@@ -38,7 +38,10 @@ export function md(value: unknown): string {
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(INVISIBLE, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/[\\`*_{}[\]()#+\-.!|~$:@"'=/^]/g, '\\$&')
+    .replace(/[\\`*_{}[\]#!|~$@]/g, '\\$&')
+    // At the start of a line these begin a list, further on they only make an address into a link.
+    .replace(/^([-+=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
+    .replace(/:(?=\/\/)|\.(?<=\bwww\.)/gi, '\\$&')
 }
 
 /** Text of an HTML element or a quoted attribute. */
