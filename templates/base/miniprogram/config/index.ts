@@ -1,0 +1,56 @@
+import { resolve } from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+const source = resolve(__dirname, '../src')
+
+/** One configuration for both targets; `TARO_APP_API_BASE` overrides the API address in src/shop.ts. */
+export default defineConfig({
+  projectName: 'miniprogram',
+  date: '2026-01-01',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 750: 1 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV ?? 'weapp'}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  alias: { '@': source },
+  defineConstants: { API_BASE: JSON.stringify(process.env.TARO_APP_API_BASE ?? '') },
+  copy: {
+    patterns: [{ from: 'src/sitemap.json', to: `dist/${process.env.TARO_ENV ?? 'weapp'}/sitemap.json` }],
+    options: {},
+  },
+  // Layout is in logical pixels, which both targets understand: touch targets stay 44 px on a 320 px screen.
+  mini: {
+    // Components' styles do not depend on one another's order.
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
+  },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    postcss: {
+      pxtransform: { enable: false, config: {} },
+      autoprefixer: { enable: true, config: {} },
+      cssModules: { enable: false },
+    },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+      ignoreOrder: true,
+    },
+    webpackChain(chain) {
+      // Without these groups every page's chunk repeats the component library.
+      chain.optimization.splitChunks({
+        chunks: 'all',
+        cacheGroups: {
+          vendor: { name: 'vendor', test: /[\\/]node_modules[\\/]/, priority: 20 },
+          common: { name: 'common', minChunks: 2, priority: 10, reuseExistingChunk: true },
+        },
+      })
+      chain.performance.hints(false)
+    },
+  },
+})

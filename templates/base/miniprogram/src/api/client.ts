@@ -1,0 +1,69 @@
+import Taro from '@tarojs/taro'
+import { locale, messages } from '@/i18n'
+import { shop } from '@/shop'
+import { learnClock } from './clock'
+import { ApiError, refusalIn } from './errors'
+import { dropSession, token } from '@/session/token'
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+export interface Call {
+  readonly method?: Method
+  readonly query?: Readonly<Record<string, string | number | undefined>>
+  readonly body?: unknown
+  /** Idempotency-Key; writes that must happen once get theirs from `once`. */
+  readonly key?: string
+}
+
+const TIMEOUT_MS = 15_000
+
+/** H5 asks beside its own page, so that one build serves any shop at any path. */
+export const apiBase: string = API_BASE || (process.env.TARO_ENV === 'h5' ? './api' : shop.apiBase)
+
+const queryString = (query: NonNullable<Call['query']>): string => {
+  const parts = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`],
+  )
+  return parts.length ? `?${parts.join('&')}` : ''
+}
+
+const headersOf = ({ body, key }: Call): Record<string, string> => ({
+  'Accept-Language': locale.get(),
+  ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+  ...(key ? { 'Idempotency-Key': key } : {}),
+  ...(token.get() ? { Authorization: `Bearer ${token.get()}` } : {}),
+})
+
+const headerOf = (headers: unknown, name: string): string | undefined => {
+  const entry = Object.entries((headers ?? {}) as Record<string, string>).find(([each]) => each.toLowerCase() === name)
+  return entry?.[1]
+}
+
+const noAnswer = (reason: unknown): ApiError => {
+  const text = String((reason as { errMsg?: string } | null)?.errMsg ?? '')
+  return /timeout|abort/i.test(text)
+    ? new ApiError('TIMEOUT', 0, messages().timeout)
+    : new ApiError('OFFLINE', 0, messages().offline)
+}
+
+/**
+ * One call to the shop's API. Answers with the JSON of a 2xx; anything else is thrown as ApiError, `OFFLINE` and `TIMEOUT`
+ * among them. A 401 ends the session, so that the next tap that needs one asks to sign in.
+ */
+export const call = async <T>(path: string, options: Call = {}): Promise<T> => {
+  const sentToken = token.get()
+  const answer = await Taro.request<unknown>({
+    url: `${apiBase}${path}${queryString(options.query ?? {})}`,
+    method: options.method ?? 'GET',
+    header: headersOf(options),
+    timeout: TIMEOUT_MS,
+    ...(options.body === undefined ? {} : { data: options.body }),
+  }).catch((reason: unknown) => {
+    throw noAnswer(reason)
+  })
+  learnClock(headerOf(answer.header, 'date'))
+  if (answer.statusCode >= 200 && answer.statusCode < 300) return answer.data as T
+  const refusal = refusalIn(answer.statusCode, answer.data)
+  if (answer.statusCode === 401 && sentToken && sentToken === token.get()) dropSession()
+  throw refusal
+}

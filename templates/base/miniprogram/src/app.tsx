@@ -1,0 +1,31 @@
+import Taro, { useLaunch } from '@tarojs/taro'
+import type { PropsWithChildren } from 'react'
+import { messages } from '@/i18n'
+import { listenToPrivacy } from '@/session/privacy'
+import { ensureShop, listenToStudio } from '@/shop/store'
+import './app.css'
+
+/** WeChat downloads a new version in the background; it starts when the customer agrees. */
+const offerUpdate = () => {
+  if (process.env.TARO_ENV !== 'weapp') return
+  const manager = Taro.getUpdateManager()
+  manager.onUpdateReady(() => {
+    void Taro.showModal({ title: '', content: messages().updateReady, confirmText: messages().restart }).then(
+      ({ confirm }) => {
+        if (confirm) manager.applyUpdate()
+      },
+    )
+  })
+}
+
+const App = ({ children }: PropsWithChildren) => {
+  useLaunch(() => {
+    ensureShop()
+    listenToStudio()
+    listenToPrivacy()
+    offerUpdate()
+  })
+  return children
+}
+
+export default App

@@ -1,0 +1,53 @@
+import { ScrollView, View } from '@tarojs/components'
+import { dayOfMonth } from '@/format/date'
+import { useTranslation } from '@/i18n'
+import type { DayAvailability } from '@/kaidian/booking'
+import { Tap } from '../tap'
+import { dayStatus, shortDay, spokenDay } from './day-words'
+import './calendar.css'
+
+export interface DaysProps {
+  readonly days: readonly DayAvailability[]
+  readonly chosen: string | null
+  readonly today: string
+  readonly hasMore: boolean
+  readonly onMore: () => void
+  readonly onChoose: (day: string) => void
+}
+
+/** The next days side by side; drawn to the chosen one. */
+export const DayStrip = ({ days, chosen, today, hasMore, onMore, onChoose }: DaysProps) => {
+  const translation = useTranslation()
+  return (
+    <ScrollView
+      className="day-strip"
+      scrollX
+      enhanced
+      showScrollbar={false}
+      scrollWithAnimation
+      {...(chosen ? { scrollIntoView: `strip-${chosen}` } : {})}
+      onScrollToLower={() => {
+        if (hasMore) onMore()
+      }}
+    >
+      <View className="day-strip-row">
+        {days.map((day) => (
+          <View key={day.day} id={`strip-${day.day}`} className="day-slot">
+            <Tap
+              id={`day-${day.day}`}
+              role="radio"
+              checked={chosen === day.day}
+              label={spokenDay(day, translation)}
+              className={`day ${chosen === day.day ? 'day-chosen' : ''} ${day.starts.length ? '' : 'day-none'}`}
+              onTap={() => onChoose(day.day)}
+            >
+              <View className="day-weekday">{shortDay(day.day, today, translation)}</View>
+              <View className="day-number figure">{dayOfMonth(day.day)}</View>
+              <View className="day-status">{dayStatus(day, translation)}</View>
+            </Tap>
+          </View>
+        ))}
+      </View>
+    </ScrollView>
+  )
+}

@@ -1,0 +1,99 @@
+import Taro, { useDidShow } from '@tarojs/taro'
+import { View } from '@tarojs/components'
+import { useEffect } from 'react'
+import type { ReactNode } from 'react'
+import { useTranslation } from '@/i18n'
+import { ensureShop, refreshShop, useShop } from '@/shop/store'
+import { useStore } from '@/store'
+import { signInRequest } from '@/session/session'
+import { usePalette } from '@/theme/theme'
+import { variablesOf } from '@/theme/palette'
+import type { PublicShop } from '@/kaidian/booking'
+import { Icon } from './icon'
+import { PrivacyDialog } from './privacy-dialog'
+import { SignInSheet } from './sign-in-sheet'
+import { Failure, Skeleton } from './states'
+import { Tap } from './tap'
+import './screen.css'
+
+interface ScreenProps {
+  /** Test and style hook of the page. */
+  readonly id: string
+  readonly title: string
+  readonly tab?: boolean
+  /** Heights of the blocks the page will have, while the shop is not known. */
+  readonly skeleton?: readonly number[]
+  /** What stays at the bottom of the screen. */
+  readonly footer?: (shop: PublicShop) => ReactNode
+  /** Sheets of the page. */
+  readonly overlay?: (shop: PublicShop) => ReactNode
+  readonly children: (shop: PublicShop) => ReactNode
+}
+
+const goBack = () => {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else void Taro.switchTab({ url: '/pages/home/index' })
+}
+
+// In a browser there is no title bar of the platform.
+const TitleBar = ({ title, tab }: { readonly title: string; readonly tab: boolean }) => {
+  const { t } = useTranslation()
+  return (
+    <View className="title-bar">
+      <View className="title-bar-inner">
+        {!tab && (
+          <Tap id="back" className="title-bar-back" label={t.back} onTap={goBack}>
+            <Icon name="back" colour="#1b1f1d" size={22} />
+          </Tap>
+        )}
+        <View className="title-bar-text">{title}</View>
+      </View>
+    </View>
+  )
+}
+
+const TABS = ['home', 'orders', 'me'] as const
+
+/** The frame of every page: colours of the shop, title, what to show while the shop is not known, and the sign-in sheet. */
+export const Screen = ({ id, title, tab = false, skeleton, footer, overlay, children }: ScreenProps) => {
+  const { t, locale } = useTranslation()
+  const { shop, error } = useShop()
+  const palette = usePalette()
+  const request = useStore(signInRequest)
+
+  useDidShow(() => ensureShop())
+  useDidShow(() => void Taro.setNavigationBarTitle({ title }))
+  useEffect(() => void Taro.setNavigationBarTitle({ title }), [title])
+
+  const colourTabs = () => {
+    if (!tab) return
+    TABS.forEach((key, index) => void Taro.setTabBarItem({ index, text: t[key] })?.catch?.(() => undefined))
+    void Taro.setTabBarStyle({ selectedColor: palette.accentText })?.catch?.(() => undefined)
+  }
+  useDidShow(colourTabs)
+  useEffect(colourTabs, [locale, palette])
+
+  const bottom = shop && footer?.(shop)
+  return (
+    <View id={`page-${id}`} className={`screen ${tab ? 'screen-tab' : ''}`} style={variablesOf(palette)}>
+      {process.env.TARO_ENV === 'h5' && <TitleBar title={title} tab={tab} />}
+      <View className={`screen-body ${bottom ? 'screen-body-above' : ''}`}>
+        {shop ? (
+          children(shop)
+        ) : error ? (
+          <Failure message={error.message} onRetry={refreshShop} />
+        ) : (
+          <Skeleton heights={skeleton ?? [160, 96, 96, 96]} />
+        )}
+      </View>
+      {bottom && (
+        <View className="screen-footer">
+          <View className="screen-footer-inner">{bottom}</View>
+        </View>
+      )}
+      {shop && overlay?.(shop)}
+      {request && <SignInSheet request={request} />}
+      {process.env.TARO_ENV === 'weapp' && <PrivacyDialog />}
+    </View>
+  )
+}

@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components'
+import { useTranslation } from '@/i18n'
+import type { PublicService, Words } from '@/kaidian/booking'
+import './terms.css'
+
+/** The rules of a service in plain words: booking, payment, cancelling, changing the time. */
+export const Terms = ({ service }: { readonly service: PublicService }) => {
+  const { t, say } = useTranslation()
+  const { terms } = service
+  const parts: readonly (readonly [string, readonly Words[]])[] = [
+    [t.termsBooking, terms.booking],
+    [t.termsPayment, [terms.payment]],
+    [t.termsCancellation, terms.cancellation],
+    [t.termsReschedule, [terms.reschedule]],
+  ]
+  return (
+    <View id="terms" className="card">
+      <View className="card-title">{t.terms}</View>
+      {parts.map(
+        ([title, sentences]) =>
+          sentences.length > 0 && (
+            <View key={title} className="term">
+              <View className="term-title">{title}</View>
+              <View className="grow">
+                {sentences.map((sentence, at) => (
+                  <View key={at} className="term-sentence">
+                    {say(sentence)}
+                  </View>
+                ))}
+              </View>
+            </View>
+          ),
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,3 @@
+import type { Drawing } from './index'
+
+export const places: Readonly<Record<string, Drawing>> = {}

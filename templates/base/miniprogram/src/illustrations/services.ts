@@ -1,0 +1,3 @@
+import type { Drawing } from './index'
+
+export const services: Readonly<Record<string, Drawing>> = {}

@@ -1,0 +1,99 @@
+import Taro from '@tarojs/taro'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { sentenceOf } from '@/api/errors'
+import { saveAnswers, useDraft } from '@/booking/draft'
+import { holdDraft, useSecondsUntil } from '@/booking/hold'
+import { faultsOf, isRequired, shownFields } from '@/booking/answers'
+import { Action } from '@/components/action'
+import { FieldRow } from '@/components/fields'
+import { HoldBar } from '@/components/hold-bar'
+import { HoldOver } from '@/components/hold-over'
+import { Screen } from '@/components/screen'
+import { Empty } from '@/components/states'
+import { useTranslation } from '@/i18n'
+import { formIn, serviceIn, useShop } from '@/shop/store'
+
+/** The questions of the service's form; what is typed is kept at once. */
+const FormPage = () => {
+  const { t, say } = useTranslation()
+  const { shop } = useShop()
+  const draft = useDraft()
+  const [asked, setAsked] = useState(false)
+  const seconds = useSecondsUntil(draft?.hold?.expiresAt)
+
+  const form = shop ? formIn(shop, serviceIn(shop, draft?.service)?.form) : undefined
+  const answers = draft?.answers ?? {}
+  const faults = form && asked ? faultsOf(form, answers) : []
+  const faultOf = (field: string): string | null => {
+    const fault = faults.find((each) => each.field === field)
+    return fault ? say(fault.message) : null
+  }
+
+  const goOn = () => {
+    if (!form) return
+    setAsked(true)
+    const found = faultsOf(form, answers)
+    const first = found[0]
+    if (!first) return Taro.navigateTo({ url: '/pages/confirm/index' })
+    void Taro.showToast({ icon: 'none', title: t.fieldsToMend(found.length) })
+    return Taro.pageScrollTo({ selector: `#field-row-${first.field}`, offsetTop: -72, duration: 250 }).catch(
+      () => undefined,
+    )
+  }
+  const holdAgain = async () => {
+    try {
+      await holdDraft()
+    } catch (error) {
+      void Taro.showToast({ icon: 'none', title: sentenceOf(error) })
+      await Taro.navigateBack()
+    }
+  }
+
+  return (
+    <Screen
+      id="form"
+      title={form ? say(form.title) : t.formTitle}
+      skeleton={[40, 320]}
+      footer={() =>
+        form &&
+        draft?.start && (
+          <View className="grow">
+            <Action id="next" disabled={seconds === 0} onTap={goOn}>
+              {t.next}
+            </Action>
+          </View>
+        )
+      }
+    >
+      {() =>
+        form && draft?.start ? (
+          <>
+            {seconds !== null && seconds > 0 && <HoldBar seconds={seconds} />}
+            {seconds === 0 && <HoldOver onHoldAgain={holdAgain} />}
+            <View className="card">
+              {shownFields(form, answers).map((field) => (
+                <FieldRow
+                  key={field.id}
+                  field={field}
+                  value={answers[field.id]}
+                  required={isRequired(field, answers)}
+                  fault={faultOf(field.id)}
+                  onChange={(value) => saveAnswers({ ...answers, [field.id]: value })}
+                />
+              ))}
+            </View>
+          </>
+        ) : (
+          <Empty title={t.nothingToConfirm} hint={t.nothingToConfirmHint}>
+            <Action kind="quiet" small onTap={() => Taro.switchTab({ url: '/pages/home/index' })}>
+              {t.backHome}
+            </Action>
+          </Empty>
+        )
+      }
+    </Screen>
+  )
+}
+
+export default FormPage

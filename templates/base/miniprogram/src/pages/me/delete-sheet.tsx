@@ -1,0 +1,48 @@
+import Taro from '@tarojs/taro'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { deleteMe } from '@/api/calls'
+import { sentenceOf } from '@/api/errors'
+import { forgetEverything } from '@/booking/draft'
+import { Action } from '@/components/action'
+import { Sheet } from '@/components/sheet'
+import { useTranslation } from '@/i18n'
+import { dropSession } from '@/session/token'
+
+/** Closing the account, after saying what that means. */
+export const DeleteSheet = ({ onClose }: { readonly onClose: () => void }) => {
+  const { t } = useTranslation()
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
+  const remove = async () => {
+    setBusy(true)
+    setFault(null)
+    try {
+      await deleteMe()
+      dropSession()
+      forgetEverything()
+      void Taro.showToast({ icon: 'none', title: t.deleted })
+      onClose()
+    } catch (error) {
+      setFault(sentenceOf(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Sheet title={t.deleteTitle} onClose={onClose}>
+      <View className="soft">{t.deleteHint}</View>
+      <View id="delete-fault" className="sign-in-fault">
+        {fault}
+      </View>
+      <View className="sheet-actions">
+        <Action id="delete-keep" kind="quiet" onTap={onClose}>
+          {t.cancel}
+        </Action>
+        <Action id="delete-confirm" kind="danger" busy={busy} onTap={remove}>
+          {t.deleteConfirm}
+        </Action>
+      </View>
+    </Sheet>
+  )
+}
