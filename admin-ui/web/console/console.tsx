@@ -64,7 +64,10 @@ export function Console() {
   return (
     <ConfigProvider
       button={{ autoInsertSpace: false }}
-      theme={{ token: narrow ? { controlHeight: 44, fontSize: 15 } : { controlHeight: 36 } }}
+      theme={{
+        token: narrow ? { controlHeight: 44, fontSize: 15 } : { controlHeight: 36 },
+        components: { Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' } },
+      }}
     >
       <App notification={{ placement: narrow ? 'top' : 'bottomRight', maxCount: 3 }} component={false}>
         <HashRouter>

@@ -45,7 +45,7 @@ export function CheckInResult({ outcome }: { readonly outcome: Outcome }) {
 
 function Success({ order }: { readonly order: ConsoleOrder }) {
   const { t, language } = useWords()
-  const { say } = useShop()
+  const { say, now } = useShop()
   const go = useNavigate()
   const owed = owedOnSite(order)
   return (
@@ -54,6 +54,7 @@ function Success({ order }: { readonly order: ConsoleOrder }) {
         <CheckCircleFilled aria-hidden /> {t('checkIn.success')}
       </h2>
       <p className="result-big">{order.customer.name ?? t('customers.unnamed')}</p>
+      {order.day !== now().day && <p className="result-other-day">{t('checkIn.otherDay')}</p>}
       <p className="figure">
         {dayWords(order.day, language)} {order.time}–{order.endTime}
       </p>

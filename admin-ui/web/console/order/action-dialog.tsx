@@ -1,6 +1,6 @@
 import { Alert, Button, Form, Input, Modal } from 'antd'
 import { useId } from 'react'
-import { fenOf, yuan } from '../format.ts'
+import { dayWords, fenOf, yuan } from '../format.ts'
 import { useErrorWords } from '../server/queries.ts'
 import type { ConsoleOrder } from '../server/shapes.ts'
 import { serviceWords, useShop } from '../shop.tsx'
@@ -22,7 +22,7 @@ export function ActionDialog(props: {
 }) {
   const { action, order, close, done } = props
   const { t } = useWords()
-  const { say } = useShop()
+  const { say, language } = useShop()
   const wordsOf = useErrorWords()
   const doing = useAction(action, order.id)
   const formId = useId()
@@ -69,7 +69,11 @@ export function ActionDialog(props: {
           data-testid="action-confirm"
           autoFocus={action !== 'cancellation' && action !== 'onSite'}
         >
-          {action === 'onSite' ? t('action.confirm') : t(`action.${action}`)}
+          {action === 'onSite'
+            ? t('action.confirm')
+            : action === 'cancellation' && returnable(order) === 0
+              ? t('action.cancellationFree')
+              : t(`action.${action}`)}
         </Button>,
       ]}
     >
@@ -84,7 +88,7 @@ export function ActionDialog(props: {
         onFinish={submit}
       >
         <p className="quiet figure dialog-what">
-          {order.time}–{order.endTime} · {serviceWords(order, say)}
+          {dayWords(order.day, language)} {order.time}–{order.endTime} · {serviceWords(order, say)}
         </p>
         <Particulars action={action} order={order} />
       </Form>
@@ -95,11 +99,17 @@ export function ActionDialog(props: {
 /** What one action needs to be told, or tells. */
 function Particulars({ action, order }: { readonly action: Action; readonly order: ConsoleOrder }) {
   const { t } = useWords()
+  const { now } = useShop()
   const owed = owedOnSite(order)
   const back = returnable(order)
   switch (action) {
     case 'checkIn':
-      return owed > 0 ? <p className="figure">{t('action.onSiteHint', { amount: yuan(owed) })}</p> : null
+      return (
+        <>
+          {order.day !== now().day && <Alert type="warning" showIcon title={t('checkIn.otherDay')} />}
+          {owed > 0 && <p className="figure">{t('action.onSiteHint', { amount: yuan(owed) })}</p>}
+        </>
+      )
     case 'completion':
       return owed > 0 ? (
         <Alert type="warning" showIcon title={t('action.completionOwing', { amount: yuan(owed) })} />

@@ -51,7 +51,9 @@ export function ActionList({ order }: { readonly order: OrderDetail }) {
               data-testid={TEST_IDS[action]}
               onClick={() => setAsked(action)}
             >
-              {t(`action.${action}`)}
+              {action === 'cancellation' && returnable(order) === 0
+                ? t('action.cancellationFree')
+                : t(`action.${action}`)}
             </Button>
             <span id={`hint-${action}`} className="quiet figure">
               {hint(action)}

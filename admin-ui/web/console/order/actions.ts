@@ -21,7 +21,7 @@ type Part = Pick<ConsoleOrder, 'booking' | 'money' | 'quote' | 'selection'>
 /** Fen still to be taken at the counter, never below zero. */
 export const owedOnSite = (order: Part): number => {
   if (['held', 'expired', 'cancelled', 'no_show'].includes(order.booking)) return 0
-  return Math.max(0, order.quote.total - order.money.captured - order.money.onSite)
+  return Math.max(0, order.quote.total - order.money.captured - order.money.onSite + order.money.refunded)
 }
 
 /** Fen that cancelling returns: all that came in through the app and has not gone back. */

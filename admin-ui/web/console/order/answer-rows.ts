@@ -27,7 +27,7 @@ export function answerRows(
     if (typeof value === 'boolean') return value ? words.yes : words.no
     if (Array.isArray(value))
       return value.length === 0 ? null : value.map((one) => (field ? titleOf(field, one) : String(one))).join('、')
-    if (typeof value === 'object') return JSON.stringify(value)
+    if (typeof value !== 'string' && typeof value !== 'number') return JSON.stringify(value)
     return field ? titleOf(field, value) : String(value)
   }
   const known = fields

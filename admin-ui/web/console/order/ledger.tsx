@@ -1,9 +1,9 @@
 import { yuan } from '../format.ts'
-import type { LedgerEntry, OrderDetail } from '../server/shapes.ts'
+import type { OrderDetail } from '../server/shapes.ts'
 import { useShop } from '../shop.tsx'
 import { useWords } from '../words.ts'
 import { owedOnSite } from './actions.ts'
-import { ledgerKind, ledgerState } from './ledger-words.ts'
+import { ledgerState } from './ledger-words.ts'
 
 /** Money that came in and went back, entry by entry, and what it comes to. */
 export function Ledger({ order }: { readonly order: OrderDetail }) {
@@ -16,7 +16,6 @@ export function Ledger({ order }: { readonly order: OrderDetail }) {
     { id: 'onSite', label: t('order.paidOnSite'), amount: money.onSite },
     { id: 'refunded', label: t('order.refunded'), amount: -money.refunded },
   ].filter(({ amount }) => amount !== 0)
-  const signed = ({ kind, amount }: LedgerEntry): number => (ledgerKind(kind) === 'refund' ? -Math.abs(amount) : amount)
   return (
     <section aria-labelledby="order-ledger">
       <h2 id="order-ledger">{t('order.ledger')}</h2>
@@ -25,22 +24,18 @@ export function Ledger({ order }: { readonly order: OrderDetail }) {
       ) : (
         <table className="amounts" data-testid="ledger">
           <tbody>
-            {ledger.map((entry, index) => {
-              const kind = ledgerKind(entry.kind)
-              const state = ledgerState(entry.kind, entry.state)
-              return (
-                <tr key={`${entry.kind}-${entry.at}-${index}`}>
-                  <th scope="row">
-                    {kind ? t(`ledger.${kind}`) : entry.kind}
-                    <span className="quiet figure ledger-note">
-                      {at(entry.at)}
-                      {kind !== 'on_site' && ` · ${state ? t(`ledgerState.${state}`) : entry.state}`}
-                    </span>
-                  </th>
-                  <td className="money">{yuan(signed(entry))}</td>
-                </tr>
-              )
-            })}
+            {ledger.map((entry, index) => (
+              <tr key={`${entry.kind}-${entry.at}-${index}`}>
+                <th scope="row">
+                  {t(`ledger.${entry.kind}`)}
+                  <span className="quiet figure ledger-note">
+                    {at(entry.at)}
+                    {entry.kind !== 'on_site' && ` · ${t(`ledgerState.${ledgerState(entry)}`)}`}
+                  </span>
+                </th>
+                <td className="money">{yuan(entry.kind === 'refund' ? -entry.amount : entry.amount)}</td>
+              </tr>
+            ))}
           </tbody>
           <tfoot>
             {sums.map(({ id, label, amount }) => (

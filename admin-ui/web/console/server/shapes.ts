@@ -13,11 +13,12 @@ export interface ConsoleOrder extends OrderView {
 }
 
 export interface LedgerEntry {
-  readonly kind: string
-  /** fen; a refund may be given as a positive or a negative amount */
+  readonly kind: 'capture' | 'refund' | 'on_site'
+  /** fen, never negative */
   readonly amount: number
   readonly at: string
-  readonly state: string
+  /** Of a refund. */
+  readonly state?: 'pending' | 'succeeded' | 'failed'
 }
 
 export interface HistoryEntry {
@@ -53,7 +54,7 @@ export interface Membership {
 
 export interface Customer {
   readonly id: string
-  readonly name: string | null
+  readonly name?: string | null
   readonly phone: string | null
   readonly visits: number
   readonly membership: Membership | null
