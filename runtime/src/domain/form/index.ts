@@ -86,9 +86,10 @@ export function checkAnswers(form: PublicForm, answers: unknown): CheckedAnswers
   const { visible, value, faults, read } = look(form, answers as Readonly<Record<string, unknown>>)
   for (const field of visible) {
     if (!isRequired(field, read) || faults.some((found) => found.field === field.id)) continue
-    if (!has(value, field.id)) faults.push({ field: field.id, code: 'REQUIRED', message: REQUIRED })
-    else if (field.kind === 'consent' && value[field.id] !== true)
-      faults.push({ field: field.id, code: 'CONSENT_REQUIRED', message: CONSENT_REQUIRED })
+    if (field.kind === 'consent') {
+      if (!has(value, field.id) || value[field.id] !== true)
+        faults.push({ field: field.id, code: 'CONSENT_REQUIRED', message: CONSENT_REQUIRED })
+    } else if (!has(value, field.id)) faults.push({ field: field.id, code: 'REQUIRED', message: REQUIRED })
   }
   const known = form.fields.map(({ id }) => id)
   for (const id of Object.keys(answers))
