@@ -29,14 +29,14 @@ export function ActionDialog(props: {
   const name = order.customer.name ?? t('customers.unnamed')
 
   const submit = ({ amount, reason }: Answers): void => {
+    const back = returnable(order)
     const fen = amount === undefined ? null : fenOf(amount)
     const input: ActionInput =
       action === 'onSite' && fen !== null
         ? { amount: fen }
         : action === 'cancellation'
-          ? { reason: (reason ?? '').trim() }
+          ? { reason: (reason ?? '').trim(), expectedRefund: back }
           : {}
-    const back = returnable(order)
     doing.mutate(input, {
       onSuccess: () =>
         done(

@@ -2,7 +2,7 @@ import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { call } from '../server/client.ts'
-import { useErrorWords, useRefreshOrders } from '../server/queries.ts'
+import { useErrorWords } from '../server/queries.ts'
 import type { OrderDetail } from '../server/shapes.ts'
 import { useShop } from '../shop.tsx'
 import { useWords } from '../words.ts'
@@ -13,14 +13,12 @@ export function Answers({ order }: { readonly order: OrderDetail }) {
   const { t } = useWords()
   const { shop, say } = useShop()
   const wordsOf = useErrorWords()
-  const refresh = useRefreshOrders()
   const reveal = useMutation({
     mutationFn: () =>
       call<{ answers: Record<string, unknown> }>(`console/orders/${encodeURIComponent(order.id)}/reveal`, {
         method: 'POST',
         body: {},
       }),
-    onSuccess: refresh,
   })
   const form = shop.services.find(({ id }) => id === order.selection.service)?.form
   const fields = shop.forms.find(({ id }) => id === form)?.fields ?? []

@@ -10,7 +10,6 @@ const WORDS: Readonly<Record<string, keyof Words['event']>> = {
   'order.checked_in': 'checkedIn',
   'order.completed': 'completed',
   'order.no_show': 'noShow',
-  'order.revealed': 'revealed',
   'payment.captured': 'paid',
   'payment.on_site': 'onSite',
   'refund.requested': 'refundRequested',

@@ -13,10 +13,11 @@ const PATHS: Readonly<Record<Action, string>> = {
   cancellation: 'cancellation',
 }
 
-/** `amount` in fen for a payment on site, `reason` for a cancellation. */
+/** `amount` in fen for a payment on site; `reason`, and the refund that was shown, for a cancellation. */
 export interface ActionInput {
   readonly amount?: number
   readonly reason?: string
+  readonly expectedRefund?: number
 }
 
 /**

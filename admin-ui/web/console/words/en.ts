@@ -149,7 +149,6 @@ export const en: Translated<Words> = {
     refundRequested: 'Refund requested',
     refunded: 'Refund completed',
     refundFailed: 'Refund failed',
-    revealed: 'Personal details shown',
   },
   action: {
     checkIn: 'Check in',

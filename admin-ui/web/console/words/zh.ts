@@ -136,7 +136,6 @@ export const zh = {
     refundRequested: '发起退款',
     refunded: '退款完成',
     refundFailed: '退款未成功',
-    revealed: '查看完整信息',
   },
   action: {
     checkIn: '到店核销',
