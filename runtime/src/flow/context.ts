@@ -23,6 +23,10 @@ export interface ShopContext {
   readonly simulated: boolean
   /** Address of the app, without a slash at the end; its API is at `/api` below it. */
   publicUrl(): string
+  /** Sends a sign-in code to a phone. */
+  readonly sendCode?: (phone: string, code: string) => Promise<void>
+  /** Whether this is the console's password; takes as long for any. */
+  passwordIs(given: string): boolean
   readonly log: Log
   /** Called after a step that left work to the jobs. */
   poke(): void

@@ -49,10 +49,11 @@ export async function settleRefunds(ctx: ShopContext, order: Order): Promise<voi
       )
     }
   }
-  // Moves the order to the end of the queue, and out of it when every refund is final.
-  await ctx.store.orders.change(order.id, ctx.clock.now(), (current) =>
-    allFinal(current) ? { done: ['refunds'] } : {},
-  )
+  const refundsTriedAt = ctx.clock.now()
+  await ctx.store.orders.change(order.id, refundsTriedAt, (current) => ({
+    set: { refundsTriedAt },
+    ...(allFinal(current) && { done: ['refunds'] }),
+  }))
 }
 
 const allFinal = (order: Order): boolean =>

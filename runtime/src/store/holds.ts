@@ -24,7 +24,9 @@ export interface Holds {
   find(id: string, customer: string): Promise<HoldDocument | undefined>
   /** False: it is not open any more. */
   end(id: string, state: 'ordered' | 'released'): Promise<boolean>
-  sweep(before: Date): Promise<number>
+  /** Those that ended before `before`. */
+  over(before: Date, limit: number): Promise<HoldDocument[]>
+  remove(id: string): Promise<void>
 }
 
 export function holdsOf({ holds }: Collections, shop: string): Holds {
@@ -46,8 +48,13 @@ export function holdsOf({ holds }: Collections, shop: string): Holds {
     async end(id, state) {
       return (await holds.updateOne({ _id: id, shop, state: 'open' }, { $set: { state } })).matchedCount === 1
     },
-    async sweep(before) {
-      return (await holds.deleteMany({ shop, expiresAt: { $lte: before } })).deletedCount
+    over: (before, limit) =>
+      holds
+        .find({ shop, expiresAt: { $lte: before } })
+        .limit(limit)
+        .toArray(),
+    async remove(id) {
+      await holds.deleteOne({ _id: id, shop })
     },
   }
 }

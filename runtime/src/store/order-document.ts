@@ -29,6 +29,7 @@ export interface OrderDocument {
   readonly ledger: readonly StoredEntry[]
   /** How the refunds among them went on; only ever added to. */
   readonly outcomes: readonly Outcome[]
+  readonly refundsTriedAt: Date | null
   readonly attempts: readonly Attempt[]
   readonly expiresAt: Date | null
   readonly checkInCode: string

@@ -25,6 +25,7 @@ export type NewOrder = Omit<
   | 'phoneTail'
   | 'ledger'
   | 'outcomes'
+  | 'refundsTriedAt'
   | 'events'
   | 'eventsSent'
   | 'releases'
@@ -51,6 +52,7 @@ type Settable = Pick<
   | 'attempts'
   | 'releases'
   | 'eventsSent'
+  | 'refundsTriedAt'
 >
 
 /** One step of an order. Everything in it is written at once, or nothing. */
@@ -153,6 +155,7 @@ export function ordersOf({ orders }: Collections, keys: DataKeys, shop: string):
           phoneTail: contactPhone && phoneTailIndex(keys, shop, contactPhone.slice(-4)),
           ledger: [],
           outcomes: [],
+          refundsTriedAt: null,
           events: events.map((type) => ({ type, at: order.createdAt })),
           eventsSent: 0,
           releases: [],

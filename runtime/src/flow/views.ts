@@ -1,0 +1,106 @@
+import { instantToWall, money, orderView, type OrderView, type ResolvedShop, type Words } from '../domain/index.ts'
+import type { Customer, Order } from '../store/index.ts'
+import type { ShopContext } from './context.ts'
+import { formOf } from './ordering.ts'
+
+/** An order as staff see it: personal fields masked. */
+export interface ConsoleOrder extends OrderView {
+  readonly customer: {
+    readonly id: string
+    readonly name: string | null
+    readonly phone: string | null
+    readonly visits: number
+  }
+}
+
+export async function viewOf(ctx: ShopContext, order: Order): Promise<OrderView> {
+  return orderView(await ctx.shopAt(order.version), order, order.entries, ctx.clock.now())
+}
+
+export const viewsOf = (ctx: ShopContext, orders: readonly Order[]): Promise<OrderView[]> =>
+  Promise.all(orders.map((order) => viewOf(ctx, order)))
+
+export async function consoleViewsOf(ctx: ShopContext, orders: readonly Order[]): Promise<ConsoleOrder[]> {
+  const ids = orders.map(({ customer }) => customer)
+  const [customers, visits] = await Promise.all([ctx.store.customers.findSome(ids), ctx.store.orders.visits(ids)])
+  return Promise.all(
+    orders.map(async (order) => {
+      const shop = await ctx.shopAt(order.version)
+      const customer = customers.get(order.customer)
+      return {
+        ...orderView(shop, order, order.entries, ctx.clock.now()),
+        answers: maskedAnswers(shop, order),
+        customer: {
+          id: order.customer,
+          name: customer?.name ? maskedName(customer.name) : null,
+          phone: customer?.phone ? maskedPhone(customer.phone) : null,
+          visits: visits.get(order.customer) ?? 0,
+        },
+      }
+    }),
+  )
+}
+
+export async function consoleViewOf(ctx: ShopContext, order: Order): Promise<ConsoleOrder> {
+  const [view] = await consoleViewsOf(ctx, [order])
+  if (!view) throw new Error('An order has no view.')
+  return view
+}
+
+/** `138****8000` */
+export const maskedPhone = (phone: string): string =>
+  phone.length < 8 ? '****' : `${phone.slice(0, 3)}****${phone.slice(-4)}`
+
+/** `李*`, `欧**`: the first character stays. */
+export const maskedName = (name: string): string => {
+  const [first = '', ...rest] = [...name.trim()]
+  return `${first}${'*'.repeat(Math.min(Math.max(rest.length, 1), 2))}`
+}
+
+/** A note is for those who do the work and stays; what says who or where somebody is does not. */
+function maskedAnswers(shop: ResolvedShop, order: Order): Record<string, unknown> {
+  const kinds = new Map(formOf(shop, order.selection.service).fields.map(({ id, kind }) => [id, kind]))
+  return Object.fromEntries(
+    Object.entries(order.answers).map(([id, value]) => {
+      if (typeof value !== 'string') return [id, value]
+      const kind = kinds.get(id)
+      if (kind === 'phone') return [id, maskedPhone(value)]
+      return [id, kind === 'personName' || kind === 'text' || kind === undefined ? maskedName(value) : value]
+    }),
+  )
+}
+
+export interface CustomerView {
+  readonly id: string
+  readonly phone: string | null
+  readonly membership: { readonly id: string; readonly title: Words } | null
+  readonly visits: number
+  readonly createdAt: string
+}
+
+/** A customer, masked. */
+export function customerView(shop: ResolvedShop, customer: Customer, visits: number): CustomerView {
+  const { id, phone, membership, createdAt } = customer
+  const title = membership === null ? undefined : shop.memberships.get(membership)
+  return {
+    id,
+    phone: phone && maskedPhone(phone),
+    membership: membership !== null && title ? { id: membership, title } : null,
+    visits,
+    createdAt: createdAt.toISOString(),
+  }
+}
+
+/** One line for each movement of money and each event, as the console shows them. */
+export const accountOf = (order: Order) => ({
+  ledger: order.entries.map(({ kind, amount, at, state }) => ({ kind, amount, at: at.toISOString(), state })),
+  history: order.events.map(({ type, at }) => ({ event: type, at: at.toISOString() })),
+})
+
+/** What is still expected at the counter. */
+export function expectedOnSite(order: Order): number {
+  const { captured, onSite, refunded } = money(order.entries, order.quote)
+  return order.state === 'confirmed' ? Math.max(0, order.quote.total - captured - onSite + refunded) : 0
+}
+
+export const todayAt = (ctx: ShopContext): string => instantToWall(ctx.clock.now(), ctx.shop().zone).day

@@ -1,0 +1,2 @@
+export { openApiDocument, type OpenApiDocument } from './openapi.ts'
+export { createApiRouter, LIMITS, type Limits } from './router.ts'

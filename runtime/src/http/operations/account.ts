@@ -1,0 +1,98 @@
+import { Refusal } from '../../domain/index.ts'
+import { eraseCustomer, exportOf } from '../../flow/personal.ts'
+import { signIn, sendSignInCode, type SignIn } from '../../flow/signing-in.ts'
+import { customerView, maskedPhone } from '../../flow/views.ts'
+import { operation, signedIn, summary } from '../operation.ts'
+
+export const sendCode = operation<{ phone: string }>({
+  method: 'post',
+  path: '/sign-in-codes',
+  id: 'sendSignInCode',
+  tag: 'account',
+  summary: summary('发送登录验证码', 'Send a sign-in code'),
+  access: 'open',
+  body: 'SignInCodeRequest',
+  limit: 'signIn',
+  responses: { 202: 'SignInCodeSent' },
+  refusals: ['SIGN_IN_UNAVAILABLE'],
+  async handle({ ctx, body }) {
+    const { code, expiresAt } = await sendSignInCode(ctx, body.phone)
+    return { status: 202, body: { expiresAt: expiresAt.toISOString(), ...(ctx.simulated && { simulatedCode: code }) } }
+  },
+})
+
+export const createSession = operation<SignIn>({
+  method: 'post',
+  path: '/sessions',
+  id: 'createSession',
+  tag: 'account',
+  summary: summary('登录:微信登录凭证,或手机号和验证码', 'Sign in: a WeChat code, or phone and code'),
+  access: 'open',
+  body: 'SessionRequest',
+  limit: 'signIn',
+  responses: { 201: 'Session' },
+  refusals: ['SIGN_IN_CODE_WRONG', 'WECHAT_UNAVAILABLE'],
+  async handle({ ctx, body }) {
+    const { token, expiresAt, customer } = await signIn(ctx, body)
+    const phone = customer.phone && maskedPhone(customer.phone)
+    return { status: 201, body: { token, expiresAt: expiresAt.toISOString(), customer: { id: customer.id, phone } } }
+  },
+})
+
+export const deleteSession = operation({
+  method: 'delete',
+  path: '/sessions/current',
+  id: 'deleteSession',
+  tag: 'account',
+  summary: summary('退出登录', 'Sign out'),
+  access: 'customer',
+  responses: { 204: null },
+  async handle({ ctx, token }) {
+    await ctx.store.sessions.close(token)
+    return { status: 204 }
+  },
+})
+
+export const getMe = operation({
+  method: 'get',
+  path: '/me',
+  id: 'getMe',
+  tag: 'account',
+  summary: summary('我的资料', 'My account'),
+  access: 'customer',
+  responses: { 200: 'Me' },
+  async handle(call) {
+    const { ctx } = call
+    const customer = signedIn(call)
+    const visits = await ctx.store.orders.visits([customer.id])
+    return { status: 200, body: customerView(ctx.shop(), customer, visits.get(customer.id) ?? 0) }
+  },
+})
+
+export const exportMe = operation({
+  method: 'get',
+  path: '/me/export',
+  id: 'exportMe',
+  tag: 'account',
+  summary: summary('导出我的全部个人信息', 'Export everything kept about me'),
+  access: 'customer',
+  responses: { 200: 'Export' },
+  handle: async (call) => ({ status: 200, body: await exportOf(call.ctx, signedIn(call)) }),
+})
+
+export const deleteMe = operation({
+  method: 'delete',
+  path: '/me',
+  id: 'deleteMe',
+  tag: 'account',
+  summary: summary('注销账号', 'Delete my account'),
+  access: 'customer',
+  responses: { 204: null },
+  refusals: ['BOOKING_OPEN'],
+  async handle(call) {
+    const customer = signedIn(call)
+    if (customer.erasedAt) throw new Refusal('NOT_SIGNED_IN')
+    await eraseCustomer(call.ctx, customer)
+    return { status: 204 }
+  },
+})

@@ -1,0 +1,123 @@
+import { Refusal } from '../../domain/index.ts'
+import { customerView, maskedName } from '../../flow/views.ts'
+import type { Customer } from '../../store/index.ts'
+import type { ShopContext } from '../../flow/context.ts'
+import { operation, summary } from '../operation.ts'
+import { pattern, text } from '../schemas/build.ts'
+
+const SESSION_MS = 12 * 3_600_000
+const LONG_POLL_MS = 25_000
+const LOOK_EVERY_MS = 500
+const MOST_EVENTS = 100
+const MOST_CUSTOMERS = 50
+
+export const createConsoleSession = operation<{ password: string }>({
+  method: 'post',
+  path: '/console/sessions',
+  id: 'createConsoleSession',
+  tag: 'console',
+  summary: summary('商家登录', 'Sign in as staff'),
+  access: 'open',
+  body: 'PasswordRequest',
+  limit: 'password',
+  responses: { 201: 'ConsoleSession' },
+  refusals: ['PASSWORD_WRONG'],
+  async handle({ ctx, body }) {
+    if (!ctx.passwordIs(body.password)) throw new Refusal('PASSWORD_WRONG', { field: 'password' })
+    const now = ctx.clock.now()
+    const { token, expiresAt } = await ctx.store.sessions.open(
+      'console',
+      'console',
+      now,
+      new Date(now.getTime() + SESSION_MS),
+    )
+    return { status: 201, body: { token, expiresAt: expiresAt.toISOString() } }
+  },
+})
+
+async function officeViewsOf(ctx: ShopContext, customers: readonly Customer[]) {
+  const visits = await ctx.store.orders.visits(customers.map(({ id }) => id))
+  return customers.map((customer) => ({
+    ...customerView(ctx.shop(), customer, visits.get(customer.id) ?? 0),
+    name: customer.name && maskedName(customer.name),
+  }))
+}
+
+export const listCustomers = operation<undefined, { q?: string }>({
+  method: 'get',
+  path: '/console/customers',
+  id: 'listCustomers',
+  tag: 'console',
+  summary: summary('查找顾客', 'Find customers'),
+  access: 'console',
+  query: [{ name: 'q', schema: text(0, 20), description: 'Phone, or its last four digits.' }],
+  responses: { 200: 'ConsoleCustomerList' },
+  async handle({ ctx, query }) {
+    const found = await ctx.store.customers.search(query.q ?? '', MOST_CUSTOMERS)
+    return { status: 200, body: { customers: await officeViewsOf(ctx, found) } }
+  },
+})
+
+export const putMembership = operation<{ membership: string | null }>({
+  method: 'put',
+  path: '/console/customers/{id}/membership',
+  id: 'setMembership',
+  tag: 'console',
+  summary: summary('设置会员等级', 'Give or take a membership'),
+  access: 'console',
+  body: 'MembershipRequest',
+  responses: { 200: 'ConsoleCustomer' },
+  async handle({ ctx, params, body }) {
+    const { membership } = body
+    if (membership !== null && !ctx.shop().memberships.has(membership))
+      throw new Refusal('INPUT_INVALID', { field: 'membership' })
+    const id = params.id ?? ''
+    const set = await ctx.store.customers.setMembership(id, membership)
+    const customer = set ? await ctx.store.customers.find(id) : undefined
+    if (!customer) throw new Refusal('NOT_FOUND')
+    const [view] = await officeViewsOf(ctx, [customer])
+    return { status: 200, body: view }
+  },
+})
+
+export const getEvents = operation<undefined, { after?: string }>({
+  method: 'get',
+  path: '/console/events',
+  id: 'getEvents',
+  tag: 'console',
+  summary: summary('新动态(长轮询,最多 25 秒)', 'What happens (long poll, at most 25 seconds)'),
+  access: 'console',
+  query: [
+    {
+      name: 'after',
+      schema: pattern('^\\d{1,15}$', 15),
+      description: '`after` of the answer before; left out: from now on.',
+    },
+  ],
+  responses: { 200: 'Events' },
+  async handle({ ctx, query, gone }) {
+    if (query.after === undefined)
+      return { status: 200, body: { events: [], after: String(await ctx.store.events.last()) } }
+    const after = Number(query.after)
+    const until = Date.now() + LONG_POLL_MS
+    for (;;) {
+      const found = await ctx.store.events.after(after, MOST_EVENTS)
+      if (found.length > 0 || gone.aborted || Date.now() >= until) {
+        const events = found.map(({ id, type, order, at }) => ({ id, type, order, at: at.toISOString() }))
+        return { status: 200, body: { events, after: String(found.at(-1)?.sequence ?? after) } }
+      }
+      await pause(LOOK_EVERY_MS, gone)
+    }
+  },
+})
+
+const pause = (ms: number, gone: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const wake = () => {
+      clearTimeout(timer)
+      gone.removeEventListener('abort', wake)
+      resolve()
+    }
+    const timer = setTimeout(wake, ms)
+    gone.addEventListener('abort', wake)
+  })

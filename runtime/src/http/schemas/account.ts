@@ -1,0 +1,105 @@
+import {
+  between,
+  boolean,
+  constant,
+  day,
+  either,
+  extended,
+  fen,
+  instant,
+  integer,
+  list,
+  nullable,
+  object,
+  oneOf,
+  openObject,
+  pattern,
+  ref,
+  string,
+  text,
+  type Schema,
+} from './build.ts'
+import { orderProperties } from './booking.ts'
+
+const phone = { ...pattern('^1[3-9]\\d{9}$', 11), description: 'A mobile number of mainland China.' }
+const ledgerLine = object({
+  kind: oneOf('capture', 'refund', 'on_site'),
+  amount: fen,
+  at: instant,
+  state: oneOf('requested', 'succeeded', 'failed'),
+})
+const historyLine = object({ at: instant, event: string })
+const membership = nullable(object({ id: string, title: ref('Words') }))
+const consoleOrder = object({
+  ...orderProperties,
+  customer: object({ id: string, name: nullable(string), phone: nullable(string), visits: integer }),
+})
+
+/** Signing in, one's own account, and what staff see. */
+export const accountSchemas: Readonly<Record<string, Schema>> = {
+  Error: object({
+    error: object(
+      { code: string, message: string },
+      {
+        field: { ...string, description: 'Path in the request, such as answers.phone.' },
+        fields: list(object({ field: string, message: string }, { code: string })),
+        reason: string,
+        id: { ...string, description: 'Of a fault of ours: quote it when you ask.' },
+      },
+    ),
+  }),
+  WechatError: object({ code: constant('FAIL'), message: string }),
+  SignInCodeRequest: object({ phone }),
+  SignInCodeSent: object(
+    { expiresAt: instant },
+    { simulatedCode: { ...string, description: 'Only where messages are simulated.' } },
+  ),
+  SessionRequest: either(object({ wechatCode: text(1, 200) }), object({ phone, code: pattern('^\\d{6}$', 6) })),
+  Session: object({ token: string, expiresAt: instant, customer: object({ id: string, phone: nullable(string) }) }),
+  Me: object({ id: string, phone: nullable(string), membership, visits: integer, createdAt: instant }),
+  Export: openObject,
+  QuoteRequest: object({ selection: ref('Selection') }, { answers: openObject }),
+  HoldRequest: object({ selection: ref('Selection') }),
+  OrderRequest: object({
+    hold: text(1, 60),
+    answers: openObject,
+    accepts: object({ agreement: boolean, privacy: boolean }),
+  }),
+  PaymentRequest: either(
+    object({ channel: constant('jsapi') }),
+    object(
+      { channel: constant('h5') },
+      { returnUrl: { ...pattern('^https?://', 500), description: 'Where the customer comes back to.' } },
+    ),
+  ),
+  CancellationRequest: object({}, { expectedRefund: between(0, 1e9) }),
+  RescheduleRequest: object(
+    { start: { ...string, maxLength: 40 } },
+    { resources: { type: 'object', additionalProperties: text(1, 40), maxProperties: 10 } },
+  ),
+  PasswordRequest: object({ password: text(1, 200) }),
+  ConsoleSession: object({ token: string, expiresAt: instant }),
+  ConsoleOrder: consoleOrder,
+  ConsoleOrderDetail: extended(consoleOrder, { ledger: list(ledgerLine), history: list(historyLine) }),
+  ConsoleOrderList: object({ orders: list(ref('ConsoleOrder')), next: nullable(string) }),
+  Today: object({
+    day,
+    rows: list(object({ resource: object({ id: string, name: ref('Words') }), bookings: list(ref('ConsoleOrder')) })),
+    counts: object({ bookings: integer, checkedIn: integer, expectedOnSite: fen }),
+  }),
+  Revealed: object({ answers: openObject }),
+  CheckInRequest: object({ code: text(1, 64) }),
+  ConsoleCancellationRequest: object({}, { reason: text(0, 200), expectedRefund: between(0, 1e9) }),
+  OnSitePaymentRequest: object({ amount: between(1, 1e8) }),
+  ConsoleCustomer: object({
+    id: string,
+    name: nullable(string),
+    phone: nullable(string),
+    membership,
+    visits: integer,
+    createdAt: instant,
+  }),
+  ConsoleCustomerList: object({ customers: list(ref('ConsoleCustomer')) }),
+  MembershipRequest: object({ membership: nullable(text(1, 40)) }),
+  Events: object({ events: list(object({ id: string, type: string, order: string, at: instant })), after: string }),
+}

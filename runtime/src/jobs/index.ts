@@ -1,0 +1,88 @@
+import { newToken } from '../ids.ts'
+import type { Clock } from '../domain/index.ts'
+import type { Log } from '../flow/context.ts'
+import type { ShopStore } from '../store/index.ts'
+
+/** Work that is done again and again. It must be safe to do twice, and to stop anywhere. */
+export interface Task {
+  readonly name: string
+  /** Milliseconds between two rounds. */
+  readonly every: number
+  run(): Promise<void>
+}
+
+export interface Jobs {
+  /** One round of every task whose lease is to be had, whether it is time or not. */
+  run(): Promise<void>
+  /** One round soon: some step has left work. */
+  poke(): void
+  /** Waits for the round under way and lets the leases go. */
+  close(): Promise<void>
+}
+
+export interface JobsOptions {
+  readonly tasks: readonly Task[]
+  readonly store: ShopStore
+  readonly clock: Clock
+  readonly log: Log
+  /** False: only `run` and `poke` do anything. */
+  readonly timer: boolean
+}
+
+const LEASE_MS = 60_000
+const TICK_MS = 1000
+
+/** Runs tasks for one shop. Of several processes that share a store one does each task at a time. */
+export function startJobs({ tasks, store, clock, log, timer }: JobsOptions): Jobs {
+  const holder = newToken().slice(0, 16)
+  const due = new Map(tasks.map(({ name }) => [name, 0]))
+  let chain: Promise<void> = Promise.resolve()
+  let poked = false
+  let closed = false
+
+  async function round(only: (task: Task) => boolean): Promise<void> {
+    for (const task of tasks.filter(only)) {
+      if (closed) return
+      const started = Date.now()
+      due.set(task.name, started + task.every)
+      try {
+        if (!(await store.leases.acquire(task.name, holder, clock.now(), LEASE_MS))) continue
+        await task.run()
+      } catch (error) {
+        if (!closed) log.error({ task: task.name, error: (error as Error).stack }, 'A task failed; it is tried again.')
+      }
+    }
+  }
+
+  /** One round after the other. */
+  const enqueue = (only: (task: Task) => boolean): Promise<void> => {
+    chain = chain.then(() => round(only))
+    return chain
+  }
+
+  const ticker = timer
+    ? setInterval(() => {
+        const now = Date.now()
+        if (tasks.some(({ name }) => (due.get(name) ?? 0) <= now))
+          void enqueue(({ name }) => (due.get(name) ?? 0) <= now)
+      }, TICK_MS).unref()
+    : undefined
+
+  return {
+    run: () => enqueue(() => true),
+    poke() {
+      if (poked || closed) return
+      poked = true
+      setImmediate(() => {
+        poked = false
+        if (!closed) void enqueue(({ every }) => every <= TICK_MS)
+      })
+    },
+    async close() {
+      closed = true
+      clearInterval(ticker)
+      await chain
+      for (const { name } of tasks) await store.leases.release(name, holder).catch(() => {})
+    },
+  }
+}

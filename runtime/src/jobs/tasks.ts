@@ -1,0 +1,95 @@
+import type { ShopContext } from '../flow/context.ts'
+import { settleRefunds } from '../flow/refunding.ts'
+import { releaseAbandoned } from '../flow/releasing.ts'
+import { effectOf, expireOrder } from '../flow/settling.ts'
+import type { Order } from '../store/index.ts'
+import type { EventSender } from './event-sender.ts'
+import type { Task } from './index.ts'
+
+const BATCH = 50
+const MINUTE = 60_000
+const DAY = 86_400_000
+
+/** What has to be done behind the requests, and is done again after a crash. */
+export function tasksOf(ctx: ShopContext, sender: EventSender): readonly Task[] {
+  const { store, clock, log } = ctx
+  const ago = (ms: number) => new Date(clock.now().getTime() - ms)
+
+  /** One order that cannot be worked on must not keep the others waiting. */
+  async function each<T extends { readonly id: string }>(
+    items: readonly T[],
+    work: (item: T) => Promise<void>,
+  ): Promise<void> {
+    for (const item of items)
+      await work(item).catch((error: unknown) =>
+        log.warn({ id: item.id, error: String(error) }, 'Left for the next round.'),
+      )
+  }
+
+  return [
+    {
+      name: 'events',
+      every: 1000,
+      async run() {
+        const orders = await store.orders.withDue('events', clock.now(), BATCH)
+        await each(orders, async (order) => {
+          for (const [index, { type, at }] of order.events.entries()) {
+            if (index < order.eventsSent) continue
+            const event = { id: `${order.id}/${index}`, type, order: order.id, at }
+            if (await store.events.append(event)) await sender.send(event, order)
+          }
+          await store.orders.change(order.id, clock.now(), (current) => {
+            const set = { eventsSent: order.events.length }
+            return current.events.length === order.events.length ? { set, done: ['events'] } : { set }
+          })
+        })
+      },
+    },
+    {
+      name: 'refunds',
+      every: 1000,
+      async run() {
+        // A new refund at once, one under way every half minute.
+        const orders = await store.orders.withDue('refunds', clock.now(), BATCH)
+        const fresh = ({ refundsTriedAt: tried, entries }: Order) =>
+          tried === null ||
+          tried <= ago(MINUTE / 2) ||
+          entries.some(({ kind, at, state }) => kind === 'refund' && state === 'requested' && at > tried)
+        await each(orders.filter(fresh), (order) => settleRefunds(ctx, order))
+      },
+    },
+    {
+      name: 'notices',
+      every: 5000,
+      run: async () => each(await store.notices.waiting(ago(5000), BATCH), ({ id, facts }) => effectOf(ctx, id, facts)),
+    },
+    {
+      name: 'expiry',
+      every: 5000,
+      run: async () => each(await store.orders.overdue(clock.now(), BATCH), (order) => expireOrder(ctx, order)),
+    },
+    {
+      name: 'releases',
+      every: 10_000,
+      run: async () =>
+        each(await store.orders.withDue('releases', ago(MINUTE), BATCH), ({ id }) => releaseAbandoned(ctx, id)),
+    },
+    {
+      name: 'sweep',
+      every: 5 * MINUTE,
+      async run() {
+        for (const hold of await store.holds.over(ago(10 * MINUTE), BATCH * 10)) {
+          // Between the claim of a free booking and its order a process may have died.
+          if (!(await store.orders.find(hold._id.replace('hld_', 'ord_')))) await store.claims.release(hold.claim)
+          await store.holds.remove(hold._id)
+        }
+        await store.claims.sweep(clock.now())
+        await store.sessions.sweep(clock.now())
+        await store.signInCodes.sweep(clock.now())
+        await store.answers.sweep(clock.now())
+        await store.notices.sweep(ago(30 * DAY))
+        await store.events.sweep(ago(90 * DAY))
+      },
+    },
+  ]
+}
