@@ -5,7 +5,7 @@ import { useLive } from './server/live.ts'
 import type { ShopEvent } from './server/shapes.ts'
 import { dayWords } from './format.ts'
 import { useOpenOrder } from './order/open-order.ts'
-import { resourceWords, serviceWords, useShop } from './shop.tsx'
+import { serviceWords, useShop } from './shop.tsx'
 import { useWords } from './words.ts'
 
 /** A new booking is one that has become firm; an unpaid attempt is no news. */
@@ -14,7 +14,7 @@ const isNewBooking = (type: string): boolean => /(^|\.)confirmed$/.test(type)
 /** Keeps what is on screen true while others book, and says quietly when a booking comes in. */
 export function News({ onConnection }: { readonly onConnection: (up: boolean) => void }) {
   const { t, language } = useWords()
-  const { say } = useShop()
+  const { say, servedBy } = useShop()
   const { notification } = App.useApp()
   const refresh = useRefreshOrders()
   const queries = useQueryClient()
@@ -27,7 +27,7 @@ export function News({ onConnection }: { readonly onConnection: (up: boolean) =>
       key: order.id,
       role: 'status',
       title: t('live.newOrder'),
-      description: `${dayWords(order.day, language)} ${order.time} · ${serviceWords(order, say)} · ${resourceWords(order, say)}`,
+      description: `${dayWords(order.day, language)} ${order.time} · ${serviceWords(order, say)} · ${servedBy(order)}`,
       duration: 8,
       actions: (
         <Button

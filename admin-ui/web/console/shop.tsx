@@ -12,10 +12,14 @@ export function useShop() {
   const shop = useContext(ShopContext)
   if (!shop) throw new Error('useShop needs a ShopProvider around it')
   const { language } = useWords()
+  const say = (words: Words | string): string => inLanguage(words, language)
   return {
     shop,
     language,
-    say: (words: Words | string): string => inLanguage(words, language),
+    say,
+    /** Names of those who serve: `1号、2号`. */
+    servedBy: ({ resources }: ConsoleOrder): string =>
+      resources.map(({ name }) => say(name)).join(language === 'en' ? ', ' : '、'),
     at: (iso: string): string => instantWords(iso, shop.zone, language),
     now: () => wallAt(new Date(), shop.zone),
   }
@@ -27,7 +31,3 @@ export function serviceWords(order: ConsoleOrder, say: (words: Words | string) =
   const offering = say(order.offeringTitle)
   return offering === '' || offering === service ? service : `${service} · ${offering}`
 }
-
-/** Names of those who serve: `1号、2号`. */
-export const resourceWords = (order: ConsoleOrder, say: (words: Words | string) => string): string =>
-  order.resources.map(({ name }) => say(name)).join('、')

@@ -5,7 +5,7 @@ import { BookingStateTag } from '../booking-state.tsx'
 import { dayWords, yuan } from '../format.ts'
 import { owedOnSite } from '../order/actions.ts'
 import type { ConsoleOrder } from '../server/shapes.ts'
-import { resourceWords, serviceWords, useShop } from '../shop.tsx'
+import { serviceWords, useShop } from '../shop.tsx'
 import { useWords } from '../words.ts'
 
 export type Outcome =
@@ -45,7 +45,7 @@ export function CheckInResult({ outcome }: { readonly outcome: Outcome }) {
 
 function Success({ order }: { readonly order: ConsoleOrder }) {
   const { t, language } = useWords()
-  const { say, now } = useShop()
+  const { say, now, servedBy } = useShop()
   const go = useNavigate()
   const owed = owedOnSite(order)
   return (
@@ -59,7 +59,7 @@ function Success({ order }: { readonly order: ConsoleOrder }) {
         {dayWords(order.day, language)} {order.time}–{order.endTime}
       </p>
       <p>
-        {serviceWords(order, say)} · {resourceWords(order, say)}
+        {serviceWords(order, say)} · {servedBy(order)}
       </p>
       <p>
         <BookingStateTag state={order.booking} testId="booking-state" />

@@ -1,7 +1,7 @@
 import { BookingStateTag } from '../booking-state.tsx'
 import { dayWords } from '../format.ts'
 import type { OrderDetail } from '../server/shapes.ts'
-import { resourceWords, serviceWords, useShop } from '../shop.tsx'
+import { serviceWords, useShop } from '../shop.tsx'
 import { useWords } from '../words.ts'
 import { ActionList } from './action-list.tsx'
 import { Answers } from './answers.tsx'
@@ -12,7 +12,7 @@ import { QuoteTable } from './quote-table.tsx'
 /** One order, whole: when and what, what may be done, who, price, money, history. */
 export function OrderPage({ order }: { readonly order: OrderDetail }) {
   const { t, language } = useWords()
-  const { say, at } = useShop()
+  const { say, at, servedBy } = useShop()
   return (
     <article className="order">
       <header>
@@ -26,7 +26,7 @@ export function OrderPage({ order }: { readonly order: OrderDetail }) {
           {dayWords(order.day, language)} {order.time}–{order.endTime}
         </p>
         <p className="order-what">
-          {serviceWords(order, say)} · {resourceWords(order, say)}
+          {serviceWords(order, say)} · {servedBy(order)}
         </p>
         <p className="quiet figure">
           {t('order.placedAt', { at: at(order.createdAt) })}

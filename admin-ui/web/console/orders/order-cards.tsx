@@ -2,13 +2,13 @@ import { BookingStateTag } from '../booking-state.tsx'
 import { dayWords, yuanShort } from '../format.ts'
 import { useOpenOrder } from '../order/open-order.ts'
 import type { ConsoleOrder } from '../server/shapes.ts'
-import { resourceWords, serviceWords, useShop } from '../shop.tsx'
+import { serviceWords, useShop } from '../shop.tsx'
 import { useWords } from '../words.ts'
 
 /** The list of orders on a phone. */
 export function OrderCards({ orders }: { readonly orders: readonly ConsoleOrder[] }) {
   const { t, language } = useWords()
-  const { say } = useShop()
+  const { say, servedBy } = useShop()
   const open = useOpenOrder()
   return (
     <ul className="cards">
@@ -28,7 +28,7 @@ export function OrderCards({ orders }: { readonly orders: readonly ConsoleOrder[
             </span>
             <span className="card-line">
               <span>
-                {serviceWords(order, say)} · {resourceWords(order, say)}
+                {serviceWords(order, say)} · {servedBy(order)}
               </span>
               <strong className="money">{yuanShort(order.quote.total)}</strong>
             </span>

@@ -4,13 +4,13 @@ import { BookingStateTag } from '../booking-state.tsx'
 import { dayWords, yuan } from '../format.ts'
 import { useOpenOrder } from '../order/open-order.ts'
 import type { ConsoleOrder } from '../server/shapes.ts'
-import { resourceWords, serviceWords, useShop } from '../shop.tsx'
+import { serviceWords, useShop } from '../shop.tsx'
 import { useWords } from '../words.ts'
 
 /** The list of orders on a desk's screen; a click anywhere on a row opens it, the keyboard uses its button. */
 export function OrderTable({ orders }: { readonly orders: readonly ConsoleOrder[] }) {
   const { t, language } = useWords()
-  const { say } = useShop()
+  const { say, servedBy } = useShop()
   const open = useOpenOrder()
   const columns: TableColumnsType<ConsoleOrder> = [
     { key: 'number', title: t('orders.number'), render: (_, { number }) => <span className="number">{number}</span> },
@@ -31,7 +31,7 @@ export function OrderTable({ orders }: { readonly orders: readonly ConsoleOrder[
       title: t('orders.service'),
       render: (_, order) => (
         <>
-          {serviceWords(order, say)} <span className="quiet">· {resourceWords(order, say)}</span>
+          {serviceWords(order, say)} <span className="quiet">· {servedBy(order)}</span>
         </>
       ),
     },

@@ -3,13 +3,13 @@ import { yuanShort } from '../format.ts'
 import { owedOnSite } from '../order/actions.ts'
 import { useOpenOrder } from '../order/open-order.ts'
 import type { ConsoleOrder } from '../server/shapes.ts'
-import { resourceWords, serviceWords, useShop } from '../shop.tsx'
+import { serviceWords, useShop } from '../shop.tsx'
 import { useWords } from '../words.ts'
 
 /** One booking as a row of the day's list. */
 export function BookingLine({ order, withResource }: { readonly order: ConsoleOrder; readonly withResource: boolean }) {
   const { t } = useWords()
-  const { say } = useShop()
+  const { say, servedBy } = useShop()
   const open = useOpenOrder()
   const owed = owedOnSite(order)
   return (
@@ -27,7 +27,7 @@ export function BookingLine({ order, withResource }: { readonly order: ConsoleOr
         <strong>{order.customer.name ?? t('customers.unnamed')}</strong>
         <span className="quiet">
           {serviceWords(order, say)}
-          {withResource && ` · ${resourceWords(order, say)}`}
+          {withResource && ` · ${servedBy(order)}`}
         </span>
         {owed > 0 && <span className="day-line-owed figure">{t('today.dueOnSite', { amount: yuanShort(owed) })}</span>}
       </span>

@@ -3,7 +3,7 @@ import type { Words } from './zh.ts'
 
 export const en: Translated<Words> = {
   title: 'Console',
-  simulated: 'Simulated mode: payments, refunds and messages are simulated; no real money moves.',
+  simulated: 'Simulated: no real payments, refunds or messages.',
   signOut: 'Sign out',
   switchLanguage: '中文',
   skipToContent: 'Skip to content',
@@ -57,7 +57,7 @@ export const en: Translated<Words> = {
     pickDay: 'Choose a day',
     bookings: 'Bookings',
     checkedIn: 'Checked in',
-    expectedOnSite: 'To collect in the shop',
+    expectedOnSite: 'To collect',
     byResource: 'By person',
     byTime: 'By time',
     view: 'Arrange',
