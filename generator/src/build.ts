@@ -1,5 +1,5 @@
 import { readFile, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { InputError } from './inputError.ts'
 import { readTree } from './pack.ts'
 import { run, type OnLine } from './run.ts'
@@ -31,7 +31,7 @@ async function projectIn(folder: string): Promise<string> {
   for (const place of [join(folder, 'miniprogram'), folder])
     if (await stat(join(place, 'config/index.ts')).catch(() => null)) return place
   throw new InputError(
-    `${folder} 里没有小程序(缺 miniprogram/)。请先用 kaidian generate 生成。`,
+    `${folder} 里没有小程序（缺 miniprogram/）。请先用 kaidian generate 生成。`,
     `There is no mini-program in ${folder} (no miniprogram/). Generate one first: kaidian generate.`,
   )
 }
@@ -58,7 +58,7 @@ async function measure(target: Target, folder: string): Promise<BuildReport> {
  */
 export async function buildApp(folder: string, target: Target, options: BuildOptions = {}): Promise<BuildReport> {
   const { onLine = () => undefined, env = process.env } = options
-  const project = await projectIn(folder)
+  const project = await projectIn(resolve(folder))
   await linkToolchain(project, options)
   const output = join(project, 'dist', target)
   await rm(output, { recursive: true, force: true })
@@ -71,7 +71,7 @@ export async function buildApp(folder: string, target: Target, options: BuildOpt
   if (code !== 0 || !(await stat(join(output, PROOF[target])).catch(() => null))) {
     await rm(output, { recursive: true, force: true })
     throw new InputError(
-      `构建 ${target} 失败(退出码 ${code})。\n${lastLines}`,
+      `构建 ${target} 失败（退出码 ${code}）。\n${lastLines}`,
       `Building ${target} failed (exit code ${code}).\n${lastLines}`,
     )
   }

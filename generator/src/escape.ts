@@ -31,17 +31,19 @@ export function yaml(value: unknown): string {
 /** One line of Markdown that shows the words as they are: no markup, no HTML, no table cell ended. */
 export function md(value: unknown): string {
   if (typeof value !== 'string') throw new TypeError('md: only strings')
-  return value
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(INVISIBLE, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/[\\`*_{}[\]#!|~$@]/g, '\\$&')
-    // At the start of a line these begin a list, further on they only make an address into a link.
-    .replace(/^([-+=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
-    .replace(/:(?=\/\/)|\.(?<=\bwww\.)/gi, '\\$&')
+  return (
+    value
+      .replace(/\s+/gu, ' ')
+      .trim()
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      .replace(INVISIBLE, (character) => `&#${character.charCodeAt(0)};`)
+      .replace(/[\\`*_{}[\]#!|~$@]/g, '\\$&')
+      // At the start of a line these begin a list, further on they only make an address into a link.
+      .replace(/^([-+=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
+      .replace(/:(?=\/\/)|\.(?<=\bwww\.)/gi, '\\$&')
+  )
 }
 
 /** Text of an HTML element or a quoted attribute. */

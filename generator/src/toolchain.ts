@@ -44,7 +44,7 @@ async function install(project: string, folder: string, onLine: OnLine): Promise
     const { code, lastLines } = await run('npm', parameters, { cwd: draft, env, onLine })
     if (code !== 0)
       throw new InputError(
-        `安装小程序的构建工具失败(npm ci 退出码 ${code})。请检查网络和磁盘空间后再试。\n${lastLines}`,
+        `安装小程序的构建工具失败（npm ci 退出码 ${code}）。请检查网络和磁盘空间后再试。\n${lastLines}`,
         `Installing the build tools of the mini-program failed (npm ci exited with ${code}). Check the network and the disk space, then try again.\n${lastLines}`,
       )
     await rename(draft, folder)
@@ -69,7 +69,7 @@ export async function ensureToolchain(options: ToolchainOptions = {}): Promise<s
     onLine('等待另一个进程装完构建工具… / Waiting for another process to install the build tools…')
   await oneAtATime(`${folder}.lock`, waiting, async () => {
     if (await isThere(modules)) return
-    onLine('首次安装小程序构建工具,约一分钟… / Installing the build tools, about a minute, once…')
+    onLine('首次安装小程序构建工具，约一分钟… / Installing the build tools, about a minute, once…')
     await install(project, folder, onLine)
   })
   return modules

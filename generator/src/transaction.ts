@@ -57,7 +57,7 @@ export async function recover(folder: string): Promise<void> {
   const busy = pid === process.pid ? atWork.has(resolve(folder)) : pid > 0 && isAlive(pid)
   if (busy)
     throw new InputError(
-      `另一次生成正在写入 ${folder},请稍后再试。`,
+      `另一次生成正在写入 ${folder}，请稍后再试。`,
       `Another run is writing to ${folder}; try again later.`,
     )
   await undo(folder, run)

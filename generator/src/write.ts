@@ -28,7 +28,7 @@ const absent = (error: unknown): null => {
 async function manifestOf(folder: string, force: boolean): Promise<{ manifest: Manifest | null; fresh: boolean }> {
   const entries = await readdir(folder).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOTDIR')
-      throw new InputError(`${folder} 是文件,不是文件夹。`, `${folder} is a file, not a folder.`)
+      throw new InputError(`${folder} 是文件，不是文件夹。`, `${folder} is a file, not a folder.`)
     return absent(error)
   })
   if (entries === null || entries.length === 0) return { manifest: null, fresh: true }
@@ -36,7 +36,7 @@ async function manifestOf(folder: string, force: boolean): Promise<{ manifest: M
   const manifest = text === null ? null : parseManifest(text)
   if (manifest === null && !force)
     throw new InputError(
-      `${folder} 里已有别的文件,不是由 kaidian 生成的。请换一个文件夹,或加 --force(已有的文件不会被覆盖)。`,
+      `${folder} 里已有别的文件，不是由 kaidian 生成的。请换一个文件夹，或加 --force（已有的文件不会被覆盖）。`,
       `${folder} holds files that kaidian did not make. Choose another folder, or add --force (no file there is overwritten).`,
     )
   return { manifest, fresh: false }

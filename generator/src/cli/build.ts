@@ -13,13 +13,13 @@ export async function build(context: Context, folder: string, { target }: { targ
   const wanted = TARGETS.find((known): known is Target => known === target)
   if (wanted === undefined)
     throw new InputError(
-      `没有目标 ${target};可选 ${TARGETS.join('、')}。`,
+      `没有目标 ${target}；可选 ${TARGETS.join('、')}。`,
       `No target ${target}; choose ${TARGETS.join(' or ')}.`,
     )
   const report = await buildApp(folder, wanted, { onLine: err, env })
   out(
     say(
-      `构建完成:${report.folder}(${kilobytes(report.bytes)})`,
+      `构建完成：${report.folder}(${kilobytes(report.bytes)})`,
       `Built: ${report.folder} (${kilobytes(report.bytes)})`,
     ),
   )
@@ -27,11 +27,11 @@ export async function build(context: Context, folder: string, { target }: { targ
   if (mainPackageBytes === null) return 0
   out(
     say(
-      `主包 ${kilobytes(mainPackageBytes)},上限 2048 KB。`,
+      `主包 ${kilobytes(mainPackageBytes)}，上限 2048 KB。`,
       `Main package ${kilobytes(mainPackageBytes)} of 2048 KB.`,
     ),
   )
   if (mainPackageBytes <= LIMIT) return 0
-  err(say('主包超过平台上限,无法上传。', 'The main package is over the limit of the platform: it cannot be uploaded.'))
+  err(say('主包超过平台上限，无法上传。', 'The main package is over the limit of the platform: it cannot be uploaded.'))
   return 2
 }

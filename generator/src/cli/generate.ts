@@ -35,15 +35,15 @@ const sentence = (say: Say, action: Action, path: string): string => {
       return say(`保留手工改动 ${path}`, `keep (changed by hand) ${path}`)
     case 'beside':
       return say(
-        `保留手工改动 ${path};新的一份在 ${besidePath(path)}`,
+        `保留手工改动 ${path}；新的一份在 ${besidePath(path)}`,
         `keep (changed by hand) ${path}; the new one is ${besidePath(path)}`,
       )
     case 'merged':
       return say(`合并手工改动 ${path}`, `merge with changes made by hand ${path}`)
     case 'conflicted':
-      return say(`合并有冲突,请处理冲突标记 ${path}`, `merge conflict, look for the markers in ${path}`)
+      return say(`合并有冲突，请处理冲突标记 ${path}`, `merge conflict, look for the markers in ${path}`)
     case 'abandoned':
-      return say(`不再生成,但有手工改动,保留 ${path}`, `no longer generated but changed by hand, kept ${path}`)
+      return say(`不再生成，但有手工改动，保留 ${path}`, `no longer generated but changed by hand, kept ${path}`)
   }
 }
 
@@ -56,11 +56,11 @@ function report({ say, out, err }: Context, { folder, decisions }: WriteReport, 
   out(
     dryRun
       ? say(
-          `将新建 ${created}、更新 ${updated}、删除 ${removed} 个文件;什么都没有写。`,
+          `将新建 ${created}、更新 ${updated}、删除 ${removed} 个文件；什么都没有写。`,
           `Would create ${created}, update ${updated}, remove ${removed} files; nothing was written.`,
         )
       : say(
-          `${folder}:新建 ${created}、更新 ${updated}、删除 ${removed} 个文件。`,
+          `${folder}：新建 ${created}、更新 ${updated}、删除 ${removed} 个文件。`,
           `${folder}: ${created} files created, ${updated} updated, ${removed} removed.`,
         ),
   )
@@ -84,7 +84,7 @@ export async function generate(context: Context, file: string, options: Generate
   const { say, out } = context
   const { out: folder, zip, dryRun = false, force = false } = options
   if (folder === undefined && zip === undefined)
-    throw new InputError('请用 --out 给出文件夹,或用 --zip 给出压缩包。', 'Say where to: --out FOLDER, or --zip FILE.')
+    throw new InputError('请用 --out 给出文件夹，或用 --zip 给出压缩包。', 'Say where to: --out FOLDER, or --zip FILE.')
   const { text, input } = await readDescription(file)
   const result = generateFiles(input, await loadMaterials())
   if (!result.ok) {
@@ -97,7 +97,7 @@ export async function generate(context: Context, file: string, options: Generate
     await save(zip, archive)
     out(
       say(
-        `${zip}:${result.value.length} 个文件,${archive.length} 字节。`,
+        `${zip}:${result.value.length} 个文件，${archive.length} 字节。`,
         `${zip}: ${result.value.length} files, ${archive.length} bytes.`,
       ),
     )

@@ -10,7 +10,7 @@ function commands(context: Context, done: (code: ExitCode) => void): Command {
     .description(
       say('由一份店铺描述得出小程序、接口和后台。', 'From one shop description: mini-program, API and back office.'),
     )
-    .option('--lang <zh|en>', say('语言;默认看 LANG', 'language; from LANG when left out'))
+    .option('--lang <zh|en>', say('语言；默认看 LANG', 'language; from LANG when left out'))
     .helpOption('-h, --help', say('显示说明', 'show this help'))
     .helpCommand('help [command]', say('显示某个命令的说明', 'show the help of a command'))
     .exitOverride()
@@ -21,13 +21,13 @@ function commands(context: Context, done: (code: ExitCode) => void): Command {
     .configureHelp({
       styleTitle: (title) =>
         say(
-          { 'Usage:': '用法:', 'Arguments:': '参数:', 'Options:': '选项:', 'Commands:': '命令:' }[title] ?? title,
+          { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' }[title] ?? title,
           title,
         ),
     })
     .addHelpText('after', () =>
       say(
-        '\n退出码:0 完成;1 店铺描述有问题;2 无法执行。',
+        '\n退出码：0 完成；1 店铺描述有问题；2 无法执行。',
         '\nExit codes: 0 done; 1 the description has problems; 2 it could not be tried.',
       ),
     )
@@ -48,7 +48,7 @@ function commands(context: Context, done: (code: ExitCode) => void): Command {
     .argument('<shop.json>', say('店铺描述', 'the description'))
     .option(
       '-o, --out <folder>',
-      say('写到文件夹;已有的会更新,手工改动不丢', 'write to a folder, or update it; changes made by hand stay'),
+      say('写到文件夹；已有的会更新，手工改动不丢', 'write to a folder, or update it; changes made by hand stay'),
     )
     .option('-z, --zip <file>', say('写成压缩包', 'write an archive'))
     .option('--dry-run', say('只说会做什么', 'only tell what would be done'))
@@ -62,9 +62,9 @@ function commands(context: Context, done: (code: ExitCode) => void): Command {
     .action(async (folder: string, options: { target: string }) =>
       done(await (await import('./build.ts')).build(context, folder, options)),
     )
-  command('serve', '运行一家店:接口、H5、后台', 'Run one shop: API, H5 and back office')
+  command('serve', '运行一家店：接口、H5、后台', 'Run one shop: API, H5 and back office')
     .argument('<shop.json>', say('店铺描述', 'the description'))
-    .option('-p, --port <port>', say('端口,0 为任选', 'port, 0 for any'), '8080')
+    .option('-p, --port <port>', say('端口，0 为任选', 'port, 0 for any'), '8080')
     .option('--host <host>', say('监听地址', 'address to listen at'), '127.0.0.1')
     .option('--no-h5', say('不构建 H5', 'without the H5'))
     .action(async (file: string, options: ServeOptions) =>
@@ -100,7 +100,7 @@ export async function runCommand(argv: readonly string[], context: Context): Pro
     }
     const { message, stack } = error instanceof Error ? error : { message: String(error), stack: '' }
     context.err(
-      context.say(`程序出错了(这是我们的问题):${message}`, `Something went wrong, and it is our fault: ${message}`),
+      context.say(`程序出错了（这是我们的问题）：${message}`, `Something went wrong, and it is our fault: ${message}`),
     )
     context.err(
       context.env['KAIDIAN_DEBUG']

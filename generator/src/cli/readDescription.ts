@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
+import { syntaxFault } from '@kaidian/schemas/json-syntax.ts'
 import { InputError } from '../inputError.ts'
 
 /** A description may not be larger: what is larger is another file. */
@@ -12,11 +13,11 @@ async function textOf(path: string): Promise<string> {
   })
   if (found.isDirectory())
     throw new InputError(
-      `${path} 是文件夹;请给出店铺描述文件,如 shop.json。`,
+      `${path} 是文件夹；请给出店铺描述文件，如 shop.json。`,
       `${path} is a folder; name a description, such as shop.json.`,
     )
   if (found.size > LIMIT)
-    throw new InputError(`${path} 超过 8 MB,不像店铺描述。`, `${path} is over 8 MB: not a shop description.`)
+    throw new InputError(`${path} 超过 8 MB，不像店铺描述。`, `${path} is over 8 MB: not a shop description.`)
   return readFile(path, 'utf8')
 }
 
@@ -28,11 +29,14 @@ export async function readDescription(path: string): Promise<{ text: string; inp
   const text = (await textOf(path)).replace(/^\ufeff/, '')
   try {
     return { text, input: JSON.parse(text) as unknown }
-  } catch (error) {
-    const reason = (error as Error).message
-    const offset = /position (\d+)/.exec(reason)?.[1]
-    const before = text.slice(0, offset === undefined ? text.length : Number(offset)).split('\n')
-    const place = `${path}:${before.length}:${(before.at(-1) ?? '').length + 1}`
-    throw new InputError(`${place} 不是正确的 JSON:${reason}`, `${place} is not JSON: ${reason}`)
+  } catch {
+    const { line, column, found } = syntaxFault(text)
+    const [zh, en] =
+      found === '' ? ['内容在这里中断了', 'the text breaks off'] : [`没想到会有 ${found}`, `${found} was not expected`]
+    const place = `${path}:${line}:${column}`
+    throw new InputError(
+      `${place} 不是正确的 JSON:${zh}。请检查这里和前面的逗号、引号、括号。`,
+      `${place} is not JSON: ${en}. Check commas, quotes and brackets here and just before.`,
+    )
   }
 }

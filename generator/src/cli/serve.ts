@@ -19,7 +19,7 @@ function portOf(text: string): number {
   const port = Number(text)
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new InputError(
-      `端口应为 0 到 65535 的整数,不是 ${text}。`,
+      `端口应为 0 到 65535 的整数，不是 ${text}。`,
       `A port is a whole number from 0 to 65535, not ${text}.`,
     )
   return port
@@ -49,7 +49,7 @@ export async function serve(context: Context, file: string, options: ServeOption
     ...(options.h5 === false ? {} : { h5: await ensurePreviewBuild({ home: home(env), onLine: err }) }),
     ...((await stat(back).catch(() => null)) ? { console: back } : {}),
   })
-  out(say(`顾客看到的:${runtime.url}/`, `What customers see: ${runtime.url}/`))
+  out(say(`顾客看到的：${runtime.url}/`, `What customers see: ${runtime.url}/`))
   out(say(`商家后台:  ${runtime.url}/console/`, `Back office:        ${runtime.url}/console/`))
   out(say('按 Ctrl-C 结束。', 'Ctrl-C ends it.'))
   await context.untilInterrupted()

@@ -7,7 +7,7 @@ type Kind = PublicForm['fields'][number]['kind']
 /** What the platform's privacy declaration calls the things a field collects; null collects nothing personal. */
 const COLLECTS: Readonly<Record<Kind, string | null>> = {
   phone: '手机号',
-  personName: '用户信息(姓名)',
+  personName: '用户信息（姓名）',
   text: '用户填写的文字',
   longText: '用户填写的文字',
   date: '用户填写的日期',
@@ -30,8 +30,8 @@ function readiness({ shop, seen }: Subject): { done: boolean; what: string }[] {
   const { profile } = seen
   return [
     { done: shop.publish?.appid !== undefined, what: '小程序 appid(publish.appid)' },
-    { done: shop.publish?.apiBase !== undefined, what: '正式接口地址,https 且已备案(publish.apiBase)' },
-    { done: profile.operator !== null, what: '经营主体名称,与小程序账号主体一致(profile.operator)' },
+    { done: shop.publish?.apiBase !== undefined, what: '正式接口地址，https 且已备案(publish.apiBase)' },
+    { done: profile.operator !== null, what: '经营主体名称，与小程序账号主体一致(profile.operator)' },
     { done: profile.phone !== null, what: '联系电话(profile.phone)' },
     { done: profile.address !== null, what: '门店地址(profile.address)' },
     { done: shop.legal?.privacy !== undefined, what: '核对过的隐私说明(legal.privacy);不写则用模板文本' },
@@ -51,11 +51,11 @@ export function review(subject: Subject) {
   return {
     name: seen.profile.name['zh-CN'],
     introduction: seen.profile.description?.['zh-CN'] ?? seen.profile.tagline?.['zh-CN'] ?? seen.profile.name['zh-CN'],
-    operator: seen.profile.operator?.['zh-CN'] ?? '(待填)',
-    phone: seen.profile.phone ?? '(待填)',
-    appid: shop.publish?.appid ?? '(待填)',
-    apiBase: shop.publish?.apiBase ?? '(待填)',
-    origin: shop.publish?.apiBase === undefined ? '(待填)' : new URL(shop.publish.apiBase).origin,
+    operator: seen.profile.operator?.['zh-CN'] ?? '（待填）',
+    phone: seen.profile.phone ?? '（待填）',
+    appid: shop.publish?.appid ?? '（待填）',
+    apiBase: shop.publish?.apiBase ?? '（待填）',
+    origin: shop.publish?.apiBase === undefined ? '（待填）' : new URL(shop.publish.apiBase).origin,
     readiness: readiness(subject),
     services: seen.services.map((service) => ({
       title: service.title['zh-CN'],

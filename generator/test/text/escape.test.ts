@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { load } from 'js-yaml'
@@ -19,8 +20,8 @@ const HOSTILE = [
   '\u0000\u001b[31m',
   '\ud800',
 ]
-const evaluate = (source: string): unknown =>
-  new (Function as new (body: string) => () => unknown)(`return ${source}`)()
+/** As an engine reads it, in a world of its own. */
+const evaluate = (source: string): unknown => runInNewContext(`(${source})`)
 
 describe('lit', () => {
   for (const words of HOSTILE)
@@ -93,6 +94,6 @@ describe('comment', () => {
   for (const words of HOSTILE)
     it(`keeps ${JSON.stringify(words).slice(0, 40)} inside a comment`, () => {
       expect(comment(words)).not.to.match(/[\r\n\u2028\u2029\u202a-\u202e]|\*\/|-->/)
-      expect([...comment(words)].length).to.be.at.most(121)
+      expect(Array.from(comment(words)).length).to.be.at.most(120)
     })
 })
