@@ -65,7 +65,8 @@ export async function buildApp(folder: string, target: Target, options: BuildOpt
   const taro = join(project, 'node_modules/@tarojs/cli/bin/taro')
   const { code, lastLines } = await run(process.execPath, [taro, 'build', '--type', target, '--no-check'], {
     cwd: project,
-    env: { ...env, NODE_ENV: 'production', TARO_ENV: target },
+    // Without a terminal the progress bar is noise.
+    env: { CI: '1', FORCE_COLOR: '0', ...env, NODE_ENV: 'production', TARO_ENV: target },
     onLine,
   })
   if (code !== 0 || !(await stat(join(output, PROOF[target])).catch(() => null))) {

@@ -33,6 +33,10 @@ export interface ToolchainOptions {
   readonly onLine?: OnLine
 }
 
+/** Where the packages for a project are, or will be. */
+export const toolchainFolder = async (project: string, keptIn = home()): Promise<string> =>
+  join(keptIn, 'toolchain', await hashOf(project))
+
 async function install(project: string, folder: string, onLine: OnLine): Promise<void> {
   const draft = `${folder}-${randomUUID().slice(0, 8)}`
   await mkdir(draft, { recursive: true })
@@ -62,7 +66,7 @@ async function install(project: string, folder: string, onLine: OnLine): Promise
  */
 export async function ensureToolchain(options: ToolchainOptions = {}): Promise<string> {
   const { project = BASE, onLine = () => undefined } = options
-  const folder = join(options.home ?? home(), 'toolchain', await hashOf(project))
+  const folder = await toolchainFolder(project, options.home)
   const modules = join(folder, 'node_modules')
   if (await isThere(modules)) return modules
   const waiting = (): void =>
