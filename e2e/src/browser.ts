@@ -8,15 +8,24 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? PATHS.find((path) => existsSync(path))
-  if (!executablePath) throw new Error('No Chromium: run `npm test`, which finds or installs one, or set CHROMIUM_PATH.')
+  if (!executablePath)
+    throw new Error('No Chromium: run `npm test`, which finds or installs one, or set CHROMIUM_PATH.')
   return chromium.launch({ executablePath, args: FLAGS })
 }
 
-export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, locale: 'zh-CN' }
+export const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  locale: 'zh-CN',
+}
 export const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, locale: 'zh-CN' }
 
 /** Opens a page that fails the test when its code throws or logs an error. */
-export async function openPage(browser: Browser, options: BrowserContextOptions): Promise<{ page: Page; errors: string[] }> {
+export async function openPage(
+  browser: Browser,
+  options: BrowserContextOptions,
+): Promise<{ page: Page; errors: string[] }> {
   const context = await browser.newContext(options)
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)

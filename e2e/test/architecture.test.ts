@@ -14,11 +14,42 @@ const LAYERS: Record<string, readonly string[]> = {
   'runtime/src/store': ['schemas', 'runtime/src/domain'],
   'runtime/src/flow': ['schemas', 'runtime/src/domain', 'runtime/src/store', 'runtime/src/wechat'],
   'runtime/src/flow': ['schemas', 'runtime/src/domain', 'runtime/src/store', 'runtime/src/wechat'],
-  'runtime/src/http': ['runtime/src/flow', 'schemas', 'runtime/src/domain', 'runtime/src/store', 'runtime/src/wechat', 'runtime/src/flow'],
-  'runtime/src/jobs': ['runtime/src/flow', 'schemas', 'runtime/src/domain', 'runtime/src/store', 'runtime/src/wechat', 'runtime/src/flow'],
-  'runtime/src': ['schemas', 'runtime/src/domain', 'runtime/src/embedded', 'runtime/src/wechat', 'runtime/src/store', 'runtime/src/flow', 'runtime/src/http', 'runtime/src/jobs'],
+  'runtime/src/http': [
+    'runtime/src/flow',
+    'schemas',
+    'runtime/src/domain',
+    'runtime/src/store',
+    'runtime/src/wechat',
+    'runtime/src/flow',
+  ],
+  'runtime/src/jobs': [
+    'runtime/src/flow',
+    'schemas',
+    'runtime/src/domain',
+    'runtime/src/store',
+    'runtime/src/wechat',
+    'runtime/src/flow',
+  ],
+  'runtime/src': [
+    'schemas',
+    'runtime/src/domain',
+    'runtime/src/embedded',
+    'runtime/src/wechat',
+    'runtime/src/store',
+    'runtime/src/flow',
+    'runtime/src/http',
+    'runtime/src/jobs',
+  ],
   generator: ['schemas', 'runtime/src/domain', 'runtime/src'],
-  'admin-ui/server': ['schemas', 'runtime/src/domain', 'runtime/src', 'runtime/src/embedded', 'runtime/src/wechat', 'runtime/src/store', 'generator'],
+  'admin-ui/server': [
+    'schemas',
+    'runtime/src/domain',
+    'runtime/src',
+    'runtime/src/embedded',
+    'runtime/src/wechat',
+    'runtime/src/store',
+    'generator',
+  ],
   'admin-ui/web': ['schemas', 'runtime/src/domain'],
 }
 
@@ -43,16 +74,20 @@ const layerOf = (path: string): string | undefined =>
     .find((layer) => path.startsWith(`${layer}/`))
 
 const files = Object.keys(LAYERS)
-  .flatMap((layer) => readdirSync(join(root, layer), { withFileTypes: true, recursive: true }).map((entry) => ({ layer, entry })))
+  .flatMap((layer) =>
+    readdirSync(join(root, layer), { withFileTypes: true, recursive: true }).map((entry) => ({ layer, entry })),
+  )
   .filter(({ entry }) => entry.isFile() && /\.tsx?$/.test(entry.name))
   .map(({ entry }) => relative(root, join(entry.parentPath, entry.name)))
   .filter((path) => !/(^|\/)(test|node_modules|dist|scripts)\//.test(path))
 const sources = [...new Set(files)].map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
 
 const importsOf = (text: string): string[] =>
-  [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)import\s+['"]([^'"]+)['"]/g)].map(
-    (found) => found[1] ?? found[2] ?? found[3] ?? '',
-  )
+  [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)import\s+['"]([^'"]+)['"]/g,
+    ),
+  ].map((found) => found[1] ?? found[2] ?? found[3] ?? '')
 
 /** @returns the layer a specifier leads to, or undefined for a package that is not ours. */
 function target(from: string, specifier: string): { layer: string; path: string } | undefined {
@@ -69,7 +104,11 @@ function target(from: string, specifier: string): { layer: string; path: string 
 
 describe('the layers', () => {
   it('are where the table says they are', () => {
-    for (const layer of Object.keys(LAYERS)) expect(sources.filter(({ path }) => layerOf(path) === layer), layer).not.to.be.empty
+    for (const layer of Object.keys(LAYERS))
+      expect(
+        sources.filter(({ path }) => layerOf(path) === layer),
+        layer,
+      ).not.to.be.empty
     expect(sources.length).to.be.greaterThan(60)
   })
 
@@ -89,7 +128,9 @@ describe('the layers', () => {
       .filter(({ path }) => path.startsWith('runtime/src/domain/'))
       .flatMap(({ path, text }) =>
         importsOf(text)
-          .filter((specifier) => !specifier.startsWith('.') && !['@kaidian/schemas', 'temporal-polyfill'].includes(specifier))
+          .filter(
+            (specifier) => !specifier.startsWith('.') && !['@kaidian/schemas', 'temporal-polyfill'].includes(specifier),
+          )
           .map((specifier) => `${path} imports ${specifier}`),
       )
     expect(wrong).to.deep.equal([])

@@ -26,7 +26,7 @@ describe('npm start', function () {
       const [, url] = await studio.printed(/(http:\/\/127\.0\.0\.1:\d+)/)
       await studio.printed(/Ctrl-C/)
       expect((await fetch(`${url}/healthz`)).status).to.equal(200)
-      shops.push((await (await fetch(`${url}/studio/api/shops`)).json() as { shops: Summary[] }).shops)
+      shops.push(((await (await fetch(`${url}/studio/api/shops`)).json()) as { shops: Summary[] }).shops)
       studio.child.kill('SIGINT')
       expect((await studio.ended).code).to.equal(0)
     }
@@ -53,7 +53,9 @@ describe('npm start', function () {
   it('says in one sentence that it may not write', async () => {
     const file = join(folder, 'a-file')
     await writeFile(file, '')
-    const { code, output } = await start(['scripts/start.mjs'], { env: { PORT: '0', KAIDIAN_HOME: join(file, 'home') } }).ended
+    const { code, output } = await start(['scripts/start.mjs'], {
+      env: { PORT: '0', KAIDIAN_HOME: join(file, 'home') },
+    }).ended
     expect(code).to.equal(1)
     expect(output).to.contain('Cannot write to this folder').and.not.contain('    at ')
   })

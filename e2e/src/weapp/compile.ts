@@ -48,8 +48,10 @@ export async function compileWxss(dist: string, nodeModules: string): Promise<st
 
 /** @throws when `wcc` refuses a file. */
 export async function compileWxml(dist: string, nodeModules: string): Promise<{ files: string[]; render: Render }> {
-  const files = await filesOf(dist, '.wxml')
-  const { stdout } = await compiler(nodeModules, 'wcc', (binary) => run(binary, ['-d', ...files], { cwd: dist, maxBuffer: 64 << 20 }))
+  const [files, scripts] = await Promise.all([filesOf(dist, '.wxml'), filesOf(dist, '.wxs')])
+  const { stdout } = await compiler(nodeModules, 'wcc', (binary) =>
+    run(binary, ['-d', ...files, ...scripts], { cwd: dist, maxBuffer: 64 << 20 }),
+  )
   const context = vm.createContext({ window: {}, console: { ...console, log() {}, warn() {} } })
   vm.runInContext(stdout, context)
   vm.runInContext('globalThis.render = (path, json) => JSON.stringify($gwx(path)(JSON.parse(json)))', context)

@@ -72,7 +72,8 @@ export class WeappDriver {
       },
       (name) => this.calls.push(name),
     )
-    const report = (...values: unknown[]) => void this.errors.push(values.map((value) => (value instanceof Error ? value.stack : String(value))).join(' '))
+    const report = (...values: unknown[]) =>
+      void this.errors.push(values.map((value) => (value instanceof Error ? value.stack : String(value))).join(' '))
     this.#context = vm.createContext({
       wx, setTimeout, clearTimeout, setInterval, clearInterval,
       console: { ...console, log() {}, info() {}, debug() {}, warn() {}, error: report },
@@ -89,11 +90,14 @@ export class WeappDriver {
   /** Starts the app at its first page, or at `url`. */
   static async launch(options: DriverOptions, url?: string): Promise<WeappDriver> {
     const { render } = await compileWxml(options.dist, options.nodeModules)
-    const app = await readJson<{ pages: string[]; tabBar?: { list: { pagePath: string }[] } }>(join(options.dist, 'app.json'))
+    const app = await readJson<{ pages: string[]; tabBar?: { list: { pagePath: string }[] } }>(
+      join(options.dist, 'app.json'),
+    )
     const driver = new WeappDriver(options, render, app.tabBar?.list.map(({ pagePath }) => pagePath) ?? [])
     driver.#load('app.js')
     const first = url ?? app.pages[0] ?? ''
-    for (const hook of ['onLaunch', 'onShow']) driver.#call(driver.#app, hook, { path: first, query: {}, scene: 1001, referrerInfo: {} })
+    for (const hook of ['onLaunch', 'onShow'])
+      driver.#call(driver.#app, hook, { path: first, query: {}, scene: 1001, referrerInfo: {} })
     await driver.#open(first)
     return driver
   }
@@ -123,6 +127,17 @@ export class WeappDriver {
     return this.#trail(id) !== undefined
   }
 
+  /** The first id in the tree that `matches`. */
+  find(matches: (id: string) => boolean, node: ViewNode = this.tree()): string | undefined {
+    const id = node.attr?.['id']
+    if (typeof id === 'string' && matches(id)) return id
+    for (const child of node.children) {
+      const found = typeof child === 'string' ? undefined : this.find(matches, child)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+
   /** Text within the element. @throws when it is not there. */
   textOf(id: string): string {
     return this.text(this.#need(id).at(-1))
@@ -143,7 +158,8 @@ export class WeappDriver {
   async until(what: string, ready: () => boolean, timeout = 15_000): Promise<void> {
     const end = Date.now() + timeout
     while (!ready()) {
-      if (Date.now() > end) throw new Error(`Not reached: ${what}. On ${this.route}:\n${this.text()}\n${this.errors.join('\n')}`)
+      if (Date.now() > end)
+        throw new Error(`Not reached: ${what}. On ${this.route}:\n${this.text()}\n${this.errors.join('\n')}`)
       await new Promise((resolve) => setTimeout(resolve, 15))
     }
   }
@@ -159,7 +175,10 @@ export class WeappDriver {
       const { i, l } = node.attr as { i: unknown; l: unknown }
       return this.#unfold({ ...this.#render('comp.wxml', { i, l }), tag: 'wx-comp' })
     }
-    return { ...node, children: node.children.map((child) => (typeof child === 'string' ? child : this.#unfold(child))) }
+    return {
+      ...node,
+      children: node.children.map((child) => (typeof child === 'string' ? child : this.#unfold(child))),
+    }
   }
 
   #trail(id: string, node: ViewNode = this.tree()): ViewNode[] | undefined {
@@ -178,7 +197,12 @@ export class WeappDriver {
   }
 
   #dispatch(trail: readonly ViewNode[], type: string, detail: object, bubbles: boolean): void {
-    const describe = ({ attr = {} }: ViewNode) => ({ id: String(attr['id'] ?? ''), dataset: { sid: attr['data-sid'] }, offsetLeft: 0, offsetTop: 0 })
+    const describe = ({ attr = {} }: ViewNode) => ({
+      id: String(attr['id'] ?? ''),
+      dataset: { sid: attr['data-sid'] },
+      offsetLeft: 0,
+      offsetTop: 0,
+    })
     const target = trail.at(-1)
     if (!target) return
     let handled = false
@@ -189,7 +213,16 @@ export class WeappDriver {
       if (typeof bound === 'string' && bound !== '') {
         handled = true
         const handler = (this.page[bound] ?? this.#component?.methods?.[bound]) as Handler
-        handler.call(this.page, { type, timeStamp: Date.now(), detail, mark: {}, target: describe(target), currentTarget: describe(node), touches: [], changedTouches: [] })
+        handler.call(this.page, {
+          type,
+          timeStamp: Date.now(),
+          detail,
+          mark: {},
+          target: describe(target),
+          currentTarget: describe(node),
+          touches: [],
+          changedTouches: [],
+        })
       }
       if (caught) break
     }
@@ -210,15 +243,22 @@ export class WeappDriver {
     this.#load(`${path}.js`)
     const config = this.#config as Config | undefined
     if (!config) throw new Error(`${path}.js registers no page.`)
-    const page: PageInstance = { ...config, data: structuredClone(config['data'] ?? {}) as Record<string, unknown>, route: path }
-    const options = Object.fromEntries([...new URLSearchParams(search)].map(([key, value]) => [key, encodeURIComponent(value)]))
+    const page: PageInstance = {
+      ...config,
+      data: structuredClone(config['data'] ?? {}) as Record<string, unknown>,
+      route: path,
+    }
+    const options = Object.fromEntries(
+      [...new URLSearchParams(search)].map(([key, value]) => [key, encodeURIComponent(value)]),
+    )
     Object.assign(page, {
       options,
       selectComponent: () => null,
       setData: (changes: Record<string, unknown>, done?: () => void) => {
         const json = JSON.stringify(changes)
         this.setDataSizes.push({ page: path, bytes: Buffer.byteLength(json) })
-        for (const [key, value] of Object.entries(JSON.parse(json) as Record<string, unknown>)) assign(page.data, key, value)
+        for (const [key, value] of Object.entries(JSON.parse(json) as Record<string, unknown>))
+          assign(page.data, key, value)
         if (done) setTimeout(done, 0)
       },
     })
@@ -247,11 +287,9 @@ export class WeappDriver {
     const module = { exports: {} as unknown }
     this.#modules.set(path, module)
     const source = readFileSync(join(this.#dist, path), 'utf8')
-    const wrapped = vm.runInContext(`(function (require, module, exports) {${source}\n})`, this.#context, { filename: path }) as (
-      require: (name: string) => unknown,
-      module: { exports: unknown },
-      exports: unknown,
-    ) => void
+    const wrapped = vm.runInContext(`(function (require, module, exports) {${source}\n})`, this.#context, {
+      filename: path,
+    }) as (require: (name: string) => unknown, module: { exports: unknown }, exports: unknown) => void
     const require = (name: string) => this.#load(posix.join(dirname(path), name.endsWith('.js') ? name : `${name}.js`))
     wrapped(require, module, module.exports)
     return module.exports

@@ -76,7 +76,11 @@ const SCREEN = {
 } // prettier-ignore
 
 /** @param log receives the name of each API the app called. */
-export function createWx(outside: Outside, navigation: Navigation, log: (name: string) => void): Record<string, unknown> {
+export function createWx(
+  outside: Outside,
+  navigation: Navigation,
+  log: (name: string) => void,
+): Record<string, unknown> {
   const storage = new Map<string, string>()
   const read = (key: unknown): unknown => {
     const text = storage.get(String(key))
@@ -89,7 +93,13 @@ export function createWx(outside: Outside, navigation: Navigation, log: (name: s
     login: async () => ({ code: await outside.loginCode() }),
     requestPayment: async (options) => {
       const { timeStamp, nonceStr, package: prepay, signType, paySign } = options as Record<string, string>
-      await outside.pay({ timeStamp: timeStamp ?? '', nonceStr: nonceStr ?? '', package: prepay ?? '', signType: signType ?? '', paySign: paySign ?? '' })
+      await outside.pay({
+        timeStamp: timeStamp ?? '',
+        nonceStr: nonceStr ?? '',
+        package: prepay ?? '',
+        signType: signType ?? '',
+        paySign: paySign ?? '',
+      })
     },
     showModal: (options) => {
       const confirm = outside.confirm(options as { title?: string; content?: string })
@@ -142,7 +152,12 @@ export function createWx(outside: Outside, navigation: Navigation, log: (name: s
     getPerformance: () => ({}),
     reportEvent: () => undefined,
     createSelectorQuery: query,
-    createIntersectionObserver: () => ({ relativeTo() {}, relativeToViewport: () => ({ observe() {} }), observe() {}, disconnect() {} }),
+    createIntersectionObserver: () => ({
+      relativeTo() {},
+      relativeToViewport: () => ({ observe() {} }),
+      observe() {},
+      disconnect() {},
+    }),
     nextTick: (done: () => void) => void setTimeout(done, 0),
     canIUse: () => true,
     onNeedPrivacyAuthorization: () => undefined,
