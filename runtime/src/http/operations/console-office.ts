@@ -48,13 +48,14 @@ export const listCustomers = operation<undefined, { q?: string }>({
   path: '/console/customers',
   id: 'listCustomers',
   tag: 'console',
-  summary: summary('查找顾客', 'Find customers'),
+  summary: summary('查找顾客,连同可给的会员等级', 'Find customers; also the memberships there are to give'),
   access: 'console',
   query: [{ name: 'q', schema: text(0, 20), description: 'Phone, or its last four digits.' }],
   responses: { 200: 'ConsoleCustomerList' },
   async handle({ ctx, query }) {
     const found = await ctx.store.customers.search(query.q ?? '', MOST_CUSTOMERS)
-    return { status: 200, body: { customers: await officeViewsOf(ctx, found) } }
+    const memberships = [...ctx.shop().memberships].map(([id, title]) => ({ id, title }))
+    return { status: 200, body: { customers: await officeViewsOf(ctx, found), memberships } }
   },
 })
 

@@ -99,7 +99,10 @@ export const accountSchemas: Readonly<Record<string, Schema>> = {
     visits: integer,
     createdAt: instant,
   }),
-  ConsoleCustomerList: object({ customers: list(ref('ConsoleCustomer')) }),
+  ConsoleCustomerList: object({
+    customers: list(ref('ConsoleCustomer')),
+    memberships: list(object({ id: string, title: ref('Words') })),
+  }),
   MembershipRequest: object({ membership: nullable(text(1, 40)) }),
   Events: object({ events: list(object({ id: string, type: string, order: string, at: instant })), after: string }),
 }
