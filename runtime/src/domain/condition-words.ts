@@ -115,9 +115,9 @@ function comparisonWords({ fact, op, value }: Comparison, vocabulary: Vocabulary
   return compose((locale) => {
     const list = names.map((name) => say(name, locale)).join(locale === 'en' ? ' or ' : '或')
     const verb = say(OPERATOR_WORDS[op], locale)
-    return (locale === 'en' ? [say(subject, locale), verb, list] : [say(subject, locale), verb, list])
-      .filter((part) => part !== '')
-      .join(' ')
+    if (locale === 'en') return `${say(subject, locale)} ${verb} ${list}`.trimEnd()
+    // Chinese is written without spaces but beside digits and letters.
+    return `${say(subject, locale)}${verb}${/^[\w¥]/.test(list) ? ' ' : ''}${list}`
   })
 }
 

@@ -106,7 +106,7 @@ function fee(source: NonNullable<Shop['fees']>[number], vocabulary: Vocabulary):
         return locale === 'en' ? `Only for ${list}` : `只用于${list}`
       }),
       condition: compose((locale) =>
-        locale === 'en' ? `Applies only when ${say(when, locale)}` : `只在这时适用:${say(when, locale)}`,
+        locale === 'en' ? `Applies only when ${say(when, locale)}` : `只在${say(when, locale)}时适用`,
       ),
     },
   }
