@@ -8,6 +8,7 @@ import { openEmbeddedDatabase } from './embedded/index.ts'
 import type { Log } from './flow/context.ts'
 import type { Limits } from './http/index.ts'
 import { newToken } from './ids.ts'
+import type { EventSender } from './jobs/event-sender.ts'
 import { keptSecret, openDataKeys } from './keys.ts'
 import { listen } from './listening.ts'
 import { pages } from './pages.ts'
@@ -48,6 +49,8 @@ export interface RuntimeOptions {
   readonly env?: Env
   readonly clock?: Clock
   readonly log?: Log
+  /** Told of every event of an order once it is stored; the log unless given. */
+  readonly events?: EventSender
   readonly limits?: Partial<Limits>
   /** False: jobs do not run by time. */
   readonly timer?: boolean
@@ -89,11 +92,9 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     const store = await openOwnStore(options, closers)
     const app = express().disable('x-powered-by')
     app.set('trust proxy', Number(env.TRUST_PROXY ?? 0) || 'loopback')
+    let ready = false
     app.get('/healthz', async (_req, res) => {
-      const alive = await store.ping().then(
-        () => true,
-        () => false,
-      )
+      const alive = ready && (await answers(store))
       res
         .status(alive ? 200 : 503)
         .set('Cache-Control', 'no-store')
@@ -121,12 +122,14 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       publicUrl: () => (simulator ? url : publicUrl),
       consolePassword: password.value,
       log,
+      ...(options.events && { events: options.events }),
       ...(options.limits && { limits: options.limits }),
       ...(options.timer !== undefined && { timer: options.timer }),
     })
     closers.push(() => shopApp.close())
     app.use('/api', shopApp.router)
     mountPages(app, options)
+    ready = true
     return {
       url,
       port: listening.port,
@@ -141,6 +144,12 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     throw error
   }
 }
+
+const answers = (store: Store): Promise<boolean> =>
+  store.ping().then(
+    () => true,
+    () => false,
+  )
 
 function readShop(description: unknown): ResolvedShop {
   const loaded = loadShop(description, contentHash(description))

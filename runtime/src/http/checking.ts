@@ -18,6 +18,7 @@ function ajvWith(coerceTypes: boolean): Ajv2020 {
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true, coerceTypes })
   // Under CommonJS interop the plugin may be its own default.
   ;(addFormats as unknown as { default?: typeof addFormats.default }).default?.(ajv)
+  ajv.addKeyword('components')
   return ajv.addSchema({ $id: 'api', components: { schemas: SCHEMAS } })
 }
 
