@@ -22,7 +22,7 @@ describe('what may be done with an order', () => {
   for (const [booking, now, actions] of [
     ['held', before, ['cancellation']],
     ['confirmed', before, ['checkIn', 'onSite', 'cancellation']],
-    ['confirmed', after, ['checkIn', 'onSite', 'noShow', 'cancellation']],
+    ['confirmed', after, ['checkIn', 'onSite', 'completion', 'noShow', 'cancellation']],
     ['checked_in', after, ['onSite', 'completion']],
     ['completed', after, ['onSite']],
     ['cancelled', after, []],
@@ -38,7 +38,7 @@ describe('what may be done with an order', () => {
   it('says why not', () => {
     expect(hindrance('noShow', order('confirmed'), before)).to.equal('notStarted')
     expect(hindrance('checkIn', order('checked_in'), after)).to.equal('alreadyIn')
-    expect(hindrance('completion', order('confirmed'), after)).to.equal('notIn')
+    expect(hindrance('completion', order('confirmed'), before)).to.equal('notIn')
     expect(hindrance('cancellation', order('no_show'), after)).to.equal('noShow')
     expect(hindrance('onSite', order('completed', { onSite: 40800 }), after)).to.equal('nothingOwed')
   })

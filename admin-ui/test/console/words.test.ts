@@ -75,10 +75,9 @@ describe('the first check-in in a refusal', () => {
 
 describe('the state of money', () => {
   for (const [entry, state] of [
-    [{ kind: 'capture' }, 'received'],
-    [{ kind: 'on_site' }, 'received'],
-    [{ kind: 'refund' }, 'returning'],
-    [{ kind: 'refund', state: 'pending' }, 'returning'],
+    [{ kind: 'capture', state: 'succeeded' }, 'received'],
+    [{ kind: 'on_site', state: 'succeeded' }, 'received'],
+    [{ kind: 'refund', state: 'requested' }, 'returning'],
     [{ kind: 'refund', state: 'succeeded' }, 'returned'],
     [{ kind: 'refund', state: 'failed' }, 'stuck'],
   ] as const)

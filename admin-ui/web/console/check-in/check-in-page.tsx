@@ -69,7 +69,7 @@ export default function CheckInPage() {
                 autoComplete="off"
                 autoCapitalize="characters"
                 spellCheck={false}
-                maxLength={200}
+                maxLength={64}
                 placeholder={t('checkIn.codePlaceholder')}
                 data-testid="check-in-code"
                 className="check-in-input"

@@ -1,5 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons'
-import { Button, Input } from 'antd'
+import { Input } from 'antd'
 import { useEffect, useState } from 'react'
 import { Failed, Loading } from '../layout/states.tsx'
 import { useNarrow } from '../narrow.ts'
@@ -10,6 +10,8 @@ import { CustomerTable } from './customer-table.tsx'
 import './customers.css'
 
 const TYPING = 350
+/** The server tells no more at once. */
+const MOST = 50
 
 /** Who has booked here, how often they came, and what membership they have. */
 export default function CustomersPage() {
@@ -17,18 +19,13 @@ export default function CustomersPage() {
   const narrow = useNarrow()
   const [typed, setTyped] = useState('')
   const [asked, setAsked] = useState('')
-  const [pages, setPages] = useState<readonly string[]>([])
   useEffect(() => {
-    const timer = setTimeout(() => {
-      setAsked(typed.trim())
-      setPages([])
-    }, TYPING)
+    const timer = setTimeout(() => setAsked(typed.trim()), TYPING)
     return () => clearTimeout(timer)
   }, [typed])
-  const customers = useCustomers(asked, pages.at(-1) ?? '')
+  const customers = useCustomers(asked)
   const list = customers.data?.customers ?? []
   const memberships = customers.data?.memberships ?? []
-  const next = customers.data?.next ?? null
   return (
     <>
       <div className="page-head">
@@ -42,7 +39,7 @@ export default function CustomersPage() {
           aria-label={t('customers.searchLabel')}
           data-testid="customers-search"
           allowClear
-          maxLength={40}
+          maxLength={20}
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
         />
@@ -60,17 +57,7 @@ export default function CustomersPage() {
           ) : (
             <CustomerTable customers={list} memberships={memberships} />
           )}
-          {(pages.length > 0 || next !== null) && (
-            <div className="pager">
-              <Button disabled={pages.length === 0} onClick={() => setPages(pages.slice(0, -1))}>
-                {t('orders.previousPage')}
-              </Button>
-              <span className="figure quiet">{t('orders.page', { page: pages.length + 1 })}</span>
-              <Button disabled={next === null} onClick={() => setPages([...pages, next ?? ''])}>
-                {t('orders.nextPage')}
-              </Button>
-            </div>
-          )}
+          {list.length >= MOST && <p className="quiet">{t('customers.most', { count: MOST })}</p>}
         </div>
       )}
     </>

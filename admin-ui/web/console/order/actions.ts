@@ -62,7 +62,9 @@ export function hindrance(action: Action, order: Part, now: Date): Hindrance | n
     case 'checkIn':
       return booking === 'held' ? 'unpaid' : booking === 'checked_in' ? 'alreadyIn' : null
     case 'completion':
-      return booking === 'held' ? 'unpaid' : booking === 'confirmed' ? 'notIn' : null
+      if (booking === 'held') return 'unpaid'
+      // A shop need not scan; but what has not begun is not done either.
+      return booking === 'confirmed' && now < new Date(order.selection.start) ? 'notIn' : null
     case 'noShow':
       if (booking !== 'confirmed') return booking === 'held' ? 'unpaid' : 'alreadyIn'
       return now < new Date(order.selection.start) ? 'notStarted' : null

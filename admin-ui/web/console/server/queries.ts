@@ -28,6 +28,8 @@ export const useToday = (day: string) =>
   useQuery({
     queryKey: ['today', day],
     queryFn: ({ signal }) => call<Today>(query('console/today', { day }), { signal }),
+    // A console stays open overnight; today must become tomorrow.
+    refetchInterval: 60_000,
     placeholderData: keepPreviousData,
   })
 
@@ -46,10 +48,10 @@ export const orderQuery = (id: string) => ({
 
 export const useOrder = (id: string | null) => useQuery({ ...orderQuery(id ?? ''), enabled: id !== null })
 
-export const useCustomers = (q: string, page: string) =>
+export const useCustomers = (q: string) =>
   useQuery({
-    queryKey: ['customers', q, page],
-    queryFn: ({ signal }) => call<CustomerPage>(query('console/customers', { q, page }), { signal }),
+    queryKey: ['customers', q],
+    queryFn: ({ signal }) => call<CustomerPage>(query('console/customers', { q }), { signal }),
     placeholderData: keepPreviousData,
   })
 

@@ -17,8 +17,7 @@ export interface LedgerEntry {
   /** fen, never negative */
   readonly amount: number
   readonly at: string
-  /** Of a refund. */
-  readonly state?: 'pending' | 'succeeded' | 'failed'
+  readonly state: 'requested' | 'succeeded' | 'failed'
 }
 
 export interface HistoryEntry {
@@ -54,7 +53,7 @@ export interface Membership {
 
 export interface Customer {
   readonly id: string
-  readonly name?: string | null
+  readonly name: string | null
   readonly phone: string | null
   readonly visits: number
   readonly membership: Membership | null
@@ -63,9 +62,8 @@ export interface Customer {
 
 export interface CustomerPage {
   readonly customers: readonly Customer[]
-  /** Memberships the shop offers. */
-  readonly memberships?: readonly Membership[]
-  readonly next?: string | null
+  /** Memberships there are to give. */
+  readonly memberships: readonly Membership[]
 }
 
 export interface ShopEvent {

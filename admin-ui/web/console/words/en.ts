@@ -235,6 +235,7 @@ export const en: Translated<Words> = {
     noCustomers: 'No customers yet',
     noMatch: 'No such customer',
     changed: 'Membership of {{name}} is now {{membership}}',
+    most: 'The latest {{count}}; find others by phone.',
     unnamed: 'No name given',
   },
 }

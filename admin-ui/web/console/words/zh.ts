@@ -222,6 +222,7 @@ export const zh = {
     noCustomers: '还没有顾客',
     noMatch: '没有找到这位顾客',
     changed: '{{name}} 的会员已改为 {{membership}}',
+    most: '只显示最近 {{count}} 位，其他顾客请用手机号查找。',
     unnamed: '未留姓名',
   },
 }
