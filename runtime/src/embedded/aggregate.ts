@@ -1,0 +1,82 @@
+import { isObject } from './bson.ts'
+import type { Document } from './bson.ts'
+import type { Collection } from './collection.ts'
+import { CommandError } from './errors.ts'
+import { compileFilter } from './match.ts'
+import { STAGES } from './stages.ts'
+import { toInteger } from './numbers.ts'
+import type { View } from './view.ts'
+
+/** What a stage may read beside the documents that come to it. */
+export interface Surroundings {
+  readonly view: View
+  collection(name: string): Collection | undefined
+}
+export type Stage = (input: Iterable<Document>) => Iterable<Document>
+export type CompileStage = (argument: unknown, surroundings: Surroundings) => Stage
+
+/** Runs a pipeline; its leading `$match`, `$sort`, `$skip` and `$limit` are left to the indexes. Throws for a stage not supported. */
+export function aggregatePipeline(
+  surroundings: Surroundings,
+  collection: Collection | undefined,
+  pipeline: readonly Document[],
+  hint: unknown,
+): Iterable<Document> {
+  const stages = pipeline.map((stage) => namedStage(stage))
+  const head = headOf(stages)
+  const rest = compileStages(stages.slice(head.length), surroundings)
+  compileFilter(head.query)
+  const found = collection
+    ? collection.find(surroundings.view, head.query, { sort: head.sort, skip: head.skip, limit: head.limit, hint })
+    : []
+  return rest.reduce<Iterable<Document>>((input, stage) => stage(input), documentsOf(found))
+}
+
+function* documentsOf(found: Iterable<{ readonly document: Document }>): Iterable<Document> {
+  for (const { document } of found) yield document
+}
+
+type Named = readonly [name: string, argument: unknown]
+
+export function namedStage(stage: unknown): Named {
+  const [name, ...others] = isObject(stage) ? Object.keys(stage) : []
+  if (!isObject(stage) || name === undefined || others.length > 0)
+    throw new CommandError('UnsupportedStage', 'A pipeline stage specification object must contain exactly one field.')
+  return [name, stage[name]]
+}
+
+export function compileStages(stages: readonly Named[], surroundings: Surroundings): Stage[] {
+  return stages.map(([name, argument]) => {
+    const compile = Object.hasOwn(STAGES, name) ? STAGES[name] : undefined
+    if (!compile) throw new CommandError('UnsupportedStage', `Unrecognized pipeline stage name: '${name}'`)
+    return compile(argument, surroundings)
+  })
+}
+
+interface Head {
+  query: Document
+  sort: unknown
+  skip: number
+  limit: number
+  /** How many stages it stands for. */
+  length: number
+}
+
+function headOf(stages: readonly Named[]): Head {
+  const head: Head = { query: {}, sort: undefined, skip: 0, limit: 0, length: 0 }
+  const order = ['$match', '$sort', '$skip', '$limit']
+  let reached = 0
+  for (const [name, argument] of stages) {
+    const place = order.indexOf(name, reached)
+    const number = toInteger(argument)
+    if (place < 0) break
+    if (name === '$match' && isObject(argument)) head.query = argument
+    else if (name === '$sort' && isObject(argument)) head.sort = argument
+    else if (name === '$skip' && number !== undefined && number >= 0) head.skip = number
+    else if (name === '$limit' && number !== undefined && number > 0) head.limit = number
+    else break
+    reached = place + 1
+    head.length++
+  }
+  return head
+}
