@@ -47,7 +47,7 @@ export async function speak(language: Language): Promise<void> {
  */
 export function dictionary<T extends object>(chinese: T, english: Translated<T>) {
   return {
-    async start(): Promise<void> {
+    start: async (): Promise<void> => {
       const language = firstLanguage()
       await i18next.use(initReactI18next).init({
         lng: language,
@@ -59,7 +59,7 @@ export function dictionary<T extends object>(chinese: T, english: Translated<T>)
       document.documentElement.lang = language
     },
     translate: ((path, values) => i18next.t(path as string, { ...values })) as Translate<T>,
-    useWords(): { t: Translate<T>; language: Language } {
+    useWords: (): { t: Translate<T>; language: Language } => {
       const { t, i18n } = useTranslation()
       return {
         t: (path, values) => t(path as string, { ...values }),
@@ -76,3 +76,6 @@ export function inLanguage(
 ): string {
   return typeof words === 'string' ? words : ((language === 'en' ? words.en : undefined) ?? words['zh-CN'])
 }
+
+/** The language chosen now; for code outside of components. */
+export const currentLanguage = (): Language => (i18next.language === 'en' ? 'en' : 'zh-CN')

@@ -1,0 +1,55 @@
+import { recordOf } from '../draft/document.ts'
+
+export const KINDS = [
+  'text',
+  'longText',
+  'number',
+  'choice',
+  'several',
+  'date',
+  'time',
+  'phone',
+  'personName',
+  'rating',
+  'consent',
+  'note',
+] as const
+export type FieldKind = (typeof KINDS)[number]
+
+const LABELS: Readonly<Record<FieldKind, readonly [zh: string, en: string]>> = {
+  text: ['文字', 'Text'],
+  longText: ['备注', 'Note'],
+  number: ['数量', 'Number'],
+  choice: ['单选', 'Choice'],
+  several: ['多选', 'Several'],
+  date: ['日期', 'Date'],
+  time: ['时间', 'Time'],
+  phone: ['手机号', 'Mobile phone'],
+  personName: ['姓名', 'Name'],
+  rating: ['评分', 'Rating'],
+  consent: ['同意', 'Consent'],
+  note: ['说明', 'Please note'],
+}
+
+const CHOICES = [
+  { id: 'choice-1', title: { 'zh-CN': '选项一', en: 'Choice 1' } },
+  { id: 'choice-2', title: { 'zh-CN': '选项二', en: 'Choice 2' } },
+]
+const TEXT = { 'zh-CN': '请写上内容', en: 'Please write something here' }
+
+/** A field that is sound from the start; its identifier is its kind, numbered where that is taken. */
+export function newField(kind: FieldKind, fields: readonly unknown[], required: boolean): Record<string, unknown> {
+  const taken = new Set(fields.map((field) => recordOf(field)['id']))
+  const base = kind === 'personName' ? 'name' : kind
+  let id: string = base
+  for (let number = 2; taken.has(id); number += 1) id = `${base}${String(number)}`
+  const [zh, en] = LABELS[kind]
+  return {
+    id,
+    kind,
+    label: { 'zh-CN': zh, en },
+    ...(required ? { required: true } : {}),
+    ...(kind === 'choice' || kind === 'several' ? { choices: CHOICES } : {}),
+    ...(kind === 'note' || kind === 'consent' ? { text: TEXT } : {}),
+  }
+}

@@ -1,0 +1,72 @@
+import { recordOf, valueAt } from '../draft/document.ts'
+import { useDraftState } from '../draft/draft-context.ts'
+import { shownText } from '../draft/words.ts'
+import { ChoiceField } from '../fields/choice-field.tsx'
+import { CountField, MoneyField } from '../fields/number-fields.tsx'
+import { TextField } from '../fields/text-field.tsx'
+import { AddButton } from '../lists/add-button.tsx'
+import { OrderedList } from '../lists/ordered-list.tsx'
+import { useWords } from '../words.ts'
+import { useOptions } from './service-editor.tsx'
+
+/** The priced variants of a service. */
+export function OfferingsTable({ pointer }: { readonly pointer: string }) {
+  const { t, language } = useWords()
+  const levels = useOptions('/levels')
+  const duration = useDraftState(({ document }) => valueAt(document, `${pointer}/duration`))
+  return (
+    <>
+      <div className="columns columns-offering columns-head" aria-hidden="true">
+        <span>{t('services.offeringTitle')}</span>
+        <span>{t('services.price')}</span>
+        <span>{t('services.offeringMinutes')}</span>
+        <span>{t('services.level')}</span>
+      </div>
+      <OrderedList
+        pointer={`${pointer}/offerings`}
+        testId="offering"
+        nameOf={(entry) => shownText(recordOf(entry)['title'], language)}
+        row={(place, _index, entry) => {
+          const id = String(recordOf(entry)['id'])
+          return (
+            <div className="columns columns-offering">
+              <TextField
+                pointer={`${place}/title`}
+                name={t('services.offeringTitle')}
+                required
+                testId={`offering-title-${id}`}
+              />
+              <MoneyField
+                pointer={`${place}/price`}
+                name={t('services.price')}
+                required
+                testId={`offering-price-${id}`}
+              />
+              <CountField
+                pointer={`${place}/duration`}
+                name={t('services.offeringMinutes')}
+                placeholder={typeof duration === 'number' ? String(duration) : ''}
+              />
+              <ChoiceField
+                pointer={`${place}/level`}
+                name={t('services.level')}
+                options={levels}
+                none={t('services.anyLevel')}
+                testId={`offering-level-${id}`}
+              />
+            </div>
+          )
+        }}
+      />
+      <p>
+        <AddButton
+          pointer={`${pointer}/offerings`}
+          kind="offering"
+          label={t('services.addOffering')}
+          testId="add-offering"
+          make={(id) => ({ id, title: { 'zh-CN': '新价目', en: 'New price' }, price: 10_000 })}
+        />
+      </p>
+    </>
+  )
+}
