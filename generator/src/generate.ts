@@ -8,8 +8,8 @@ import { understand } from './understand.ts'
 
 /** @param input a shop description, straight from JSON. @returns every file of the app in order, or what is wrong with the description. */
 export function generate(input: unknown, materials: Materials): Result<OutputFile[]> {
-  const { pack, version, carried } = materials
-  const understood = understand(input, { version, pack: `${pack.name}@${pack.version}` })
+  const { pack, version, carried, api } = materials
+  const understood = understand(input, { version, pack: `${pack.name}@${pack.version}`, api })
   if (!understood.ok) return understood
   const rendered = render(plan(understood.value, pack), pack)
   return { ok: true, value: withManifest([...carried, ...rendered], understood.value) }

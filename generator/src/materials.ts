@@ -12,6 +12,8 @@ export interface Materials {
   readonly carried: readonly OutputFile[]
   /** Version of the generator. */
   readonly version: string
+  /** The OpenAPI document of the runtime. */
+  readonly api: Readonly<Record<string, unknown>>
 }
 
 /** Where `npm run build -w admin-ui` puts the back office. */
@@ -36,12 +38,14 @@ async function consoleFiles(folder: string): Promise<OutputFile[]> {
 export async function loadMaterials(
   options: { pack?: string; console?: string; home?: string } = {},
 ): Promise<Materials> {
-  const [pack, runtime, back, manifest] = await Promise.all([
+  const [pack, runtime, back, manifest, { openApiDocument }] = await Promise.all([
     loadPack(options.pack),
     runtimePackage(options.home),
     consoleFiles(options.console ?? CONSOLE),
     readFile(join(REPOSITORY, 'generator/package.json'), 'utf8'),
+    // Heavy, and of no use to a command that only validates.
+    import('@kaidian/runtime'),
   ])
   const { version } = JSON.parse(manifest) as { version: string }
-  return { pack, carried: [...pack.statics, ...runtime, ...back], version }
+  return { pack, carried: [...pack.statics, ...runtime, ...back], version, api: { ...openApiDocument() } }
 }

@@ -5,6 +5,15 @@ import type { Shop } from '@kaidian/schemas'
 export interface Subject {
   readonly shop: Shop
   readonly seen: PublicShop
-  /** Version of the generator and name of the pack, for the reader of the output. */
-  readonly made: { readonly version: string; readonly pack: string }
+  readonly made: Making
+}
+
+/** What it is made with. */
+export interface Making {
+  /** Of the generator. */
+  readonly version: string
+  /** Name and version. */
+  readonly pack: string
+  /** The OpenAPI document of the runtime, the same for all shops. */
+  readonly api: Readonly<Record<string, unknown>>
 }

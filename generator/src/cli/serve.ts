@@ -30,7 +30,7 @@ export async function serve(context: Context, file: string, options: ServeOption
   const { say, out, err, env } = context
   const port = portOf(options.port)
   const { text, input } = await readDescription(file)
-  const understood = understand(input, { version: '', pack: '' })
+  const understood = understand(input)
   if (!understood.ok) {
     printProblems(context, file, text, understood.problems)
     return 1

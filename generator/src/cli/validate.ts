@@ -10,7 +10,7 @@ export async function validate(
   { json = false }: { json?: boolean },
 ): Promise<ExitCode> {
   const { text, input } = await readDescription(file)
-  const result = understand(input, { version: '', pack: '' })
+  const result = understand(input)
   const problems = result.ok ? [] : result.problems
   if (json) context.out(problemsAsJson(problems, text))
   else if (problems.length > 0) printProblems(context, file, text, problems)

@@ -1,6 +1,7 @@
 import type { Subject } from '../subject.ts'
 import { app } from './app.ts'
 import { description } from './description.ts'
+import { openapi } from './openapi.ts'
 import { readme } from './readme.ts'
 import { review } from './review.ts'
 import { server } from './server.ts'
@@ -12,4 +13,4 @@ export type Model = Readonly<Record<string, unknown>>
 export type ModelMaker = (subject: Subject, id: string | null) => Model
 
 /** What `model` of a row in `pack.json` may say. */
-export const MODELS: Readonly<Record<string, ModelMaker>> = { app, description, readme, review, server }
+export const MODELS: Readonly<Record<string, ModelMaker>> = { app, description, openapi, readme, review, server }

@@ -9,8 +9,6 @@ export const server = ({ shop, seen }: Subject) => {
     database: `mongodb://mongo:27017/${slug(seen.id)}?replicaSet=rs0`,
     name: seen.profile.name['zh-CN'],
     appid: shop.publish?.appid ?? '',
-    version: seen.version,
-    services: seen.services.map(({ id }) => id),
     /** Name and origin of the released API, or null where the merchant has given none. */
     host: address?.hostname ?? null,
     origin: address?.origin ?? null,

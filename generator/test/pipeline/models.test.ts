@@ -24,8 +24,9 @@ function watched(value: unknown, path: string): unknown {
   })
 }
 
-function subject(shop: unknown): Subject {
-  const understood = understand(shop, { version: '0.0.0', pack: 'base@0.0.0' })
+async function subject(shop: unknown): Promise<Subject> {
+  const { api } = await materials()
+  const understood = understand(shop, { version: '0.0.0', pack: 'base@0.0.0', api })
   if (!understood.ok) throw new Error(JSON.stringify(understood.problems))
   return understood.value
 }
@@ -44,7 +45,7 @@ describe('the models of the base pack', () => {
   ] as const)
     it(`have everything the templates ask for: ${what}`, async () => {
       const { pack } = await materials()
-      const planned = plan(subject(shop()), pack)
+      const planned = plan(await subject(shop()), pack)
       const guarded = planned.map((file) => ({
         ...file,
         model: watched(file.model, file.template) as typeof file.model,

@@ -11,28 +11,46 @@ const place = (path) => fileURLToPath(new URL(path, import.meta.url))
 /** @param {string[]} paths @returns {string | undefined} the first that exists */
 const firstOf = (...paths) => paths.map(place).find((path) => existsSync(path))
 
-const settings = firstOf('.env')
-if (settings !== undefined) process.loadEnvFile(settings)
+async function start() {
+  const { env } = process
+  const settings = env.KAIDIAN_ENV_FILE ?? firstOf('.env')
+  if (settings) process.loadEnvFile(settings)
 
-const description = firstOf('shop.json', '../shop.json')
-if (description === undefined) throw new Error('There is no shop.json beside or above main.mjs.')
+  const description = firstOf('shop.json', '../shop.json')
+  if (description === undefined) throw new Error('There is no shop.json beside or above main.mjs.')
+  const hooks = existsSync(place('hooks.mjs')) ? await import('./hooks.mjs') : {}
+  const h5 = firstOf('h5', '../miniprogram/dist/h5')
+  const back = firstOf('console', '../console')
 
-const { hooks = {} } = existsSync(place('hooks.mjs')) ? await import('./hooks.mjs') : {}
-const h5 = firstOf('h5', '../miniprogram/dist/h5')
-const back = firstOf('console', '../console')
+  return startRuntime({
+    shop: JSON.parse(readFileSync(description, 'utf8')),
+    folder: env.KAIDIAN_STATE ?? place('state'),
+    port: Number(env.PORT ?? 8080),
+    host: env.HOST ?? '127.0.0.1',
+    env,
+    ...(h5 && { h5 }),
+    ...(back && { console: back }),
+    ...(hooks.onEvent && { events: { send: hooks.onEvent } }),
+  })
+}
 
-const runtime = await startRuntime({
-  shop: JSON.parse(readFileSync(description, 'utf8')),
-  folder: process.env.KAIDIAN_STATE ?? place('state'),
-  port: Number(process.env.PORT ?? 8080),
-  host: process.env.HOST ?? '127.0.0.1',
-  env: process.env,
-  hooks,
-  ...(process.env.MONGODB_URI ? { mongodbUri: process.env.MONGODB_URI } : {}),
-  ...(h5 ? { h5 } : {}),
-  ...(back ? { console: back } : {}),
-})
-console.log(`${runtime.url}`)
+try {
+  const runtime = await start()
+  console.log(`店铺已就绪 The shop is ready: ${runtime.url}`)
+  if (runtime.simulated) console.log('微信是模拟的，不会真的收款。WeChat is simulated: no money moves.')
+  if (runtime.newConsolePassword)
+    console.log(`商家后台密码（只显示这一次）Password of the back office (shown once): ${runtime.newConsolePassword}`)
 
-/** A container is stopped with SIGTERM, a terminal with SIGINT: requests under way are finished first. */
-for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => void runtime.close().then(() => process.exit(0)))
+  // A container is stopped with SIGTERM, a terminal with SIGINT: requests under way are finished first.
+  let stopping = false
+  for (const signal of ['SIGTERM', 'SIGINT'])
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      void runtime.close().then(() => process.exit(0))
+    })
+} catch (error) {
+  // What a person can mend is told as a sentence; anything else with its stack.
+  console.error(error.expected ? error.message : error)
+  process.exit(1)
+}
