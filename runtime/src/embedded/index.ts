@@ -1,4 +1,6 @@
+import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { EmbeddedDatabaseError } from './errors.ts'
 import type { Said, Start } from './process.ts'
@@ -87,7 +89,8 @@ function startWorker(start: Start): Worker {
   const entry = new URL(isSource ? './process.ts' : './process.js', import.meta.url)
   if (!isSource) return new Worker(entry, { workerData: start })
   // A thread of Node 20 does not take over the loader of its parent; it must register its own.
-  const tsx = import.meta.resolve('tsx/esm/api')
+  // Not import.meta.resolve: a test runner that loads TypeScript through require() does not have it.
+  const tsx = new URL('dist/esm/api/index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))).href
   const source = `import(${JSON.stringify(tsx)}).then(({ register }) => (register(), import(${JSON.stringify(entry.href)})))`
   return new Worker(source, { eval: true, workerData: start, execArgv: [] })
 }
