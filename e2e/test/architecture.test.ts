@@ -13,7 +13,6 @@ const LAYERS: Record<string, readonly string[]> = {
   'runtime/src/wechat': ['runtime/src/domain'],
   'runtime/src/store': ['schemas', 'runtime/src/domain'],
   'runtime/src/flow': ['schemas', 'runtime/src/domain', 'runtime/src/store', 'runtime/src/wechat'],
-  'runtime/src/flow': ['schemas', 'runtime/src/domain', 'runtime/src/store', 'runtime/src/wechat'],
   'runtime/src/http': [
     'runtime/src/flow',
     'schemas',
