@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useTranslation } from '@/i18n'
 import { Action } from './action'
+import { useShownId } from './shown'
 import './hold-over.css'
 
 /** The hold has run out: one tap holds the same time again, if nobody took it. */
@@ -13,7 +14,7 @@ export const HoldOver = ({ onHoldAgain }: { readonly onHoldAgain: () => Promise<
     return onHoldAgain().finally(() => setBusy(false))
   }
   return (
-    <View id="hold-over" className="hold-over">
+    <View {...useShownId('hold-over')} className="hold-over">
       <View className="grow">
         <View className="hold-over-title">{t.holdOver}</View>
         <View className="soft">{t.holdOverHint}</View>

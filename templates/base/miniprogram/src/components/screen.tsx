@@ -1,6 +1,6 @@
-import Taro, { useDidShow } from '@tarojs/taro'
+import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
 import { View } from '@tarojs/components'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from '@/i18n'
 import { ensureShop, refreshShop, useShop } from '@/shop/store'
@@ -12,6 +12,7 @@ import type { PublicShop } from '@/kaidian/booking'
 import { Icon } from './icon'
 import { PrivacyDialog } from './privacy-dialog'
 import { SignInSheet } from './sign-in-sheet'
+import { PageShown } from './shown'
 import { Failure, Skeleton } from './states'
 import { Tap } from './tap'
 import './screen.css'
@@ -61,6 +62,9 @@ export const Screen = ({ id, title, tab = false, skeleton, footer, overlay, chil
   const palette = usePalette()
   const request = useStore(signInRequest)
 
+  const [shown, setShown] = useState(true)
+  useDidShow(() => setShown(true))
+  useDidHide(() => setShown(false))
   useDidShow(() => ensureShop())
   useDidShow(() => void Taro.setNavigationBarTitle({ title }))
   useEffect(() => void Taro.setNavigationBarTitle({ title }), [title])
@@ -75,25 +79,27 @@ export const Screen = ({ id, title, tab = false, skeleton, footer, overlay, chil
 
   const bottom = shop && footer?.(shop)
   return (
-    <View id={`page-${id}`} className={`screen ${tab ? 'screen-tab' : ''}`} style={variablesOf(palette)}>
-      {process.env.TARO_ENV === 'h5' && <TitleBar title={title} tab={tab} />}
-      <View className={`screen-body ${bottom ? 'screen-body-above' : ''}`}>
-        {shop ? (
-          children(shop)
-        ) : error ? (
-          <Failure message={error.message} onRetry={refreshShop} />
-        ) : (
-          <Skeleton heights={skeleton ?? [160, 96, 96, 96]} />
-        )}
-      </View>
-      {bottom && (
-        <View className="screen-footer">
-          <View className="screen-footer-inner">{bottom}</View>
+    <PageShown.Provider value={shown}>
+      <View id={`page-${id}`} className={`screen ${tab ? 'screen-tab' : ''}`} style={variablesOf(palette)}>
+        {process.env.TARO_ENV === 'h5' && <TitleBar title={title} tab={tab} />}
+        <View className={`screen-body ${bottom ? 'screen-body-above' : ''}`}>
+          {shop ? (
+            children(shop)
+          ) : error ? (
+            <Failure message={error.message} onRetry={refreshShop} />
+          ) : (
+            <Skeleton heights={skeleton ?? [160, 96, 96, 96]} />
+          )}
         </View>
-      )}
-      {shop && overlay?.(shop)}
-      {request && <SignInSheet request={request} />}
-      {process.env.TARO_ENV === 'weapp' && <PrivacyDialog />}
-    </View>
+        {bottom && (
+          <View className="screen-footer">
+            <View className="screen-footer-inner">{bottom}</View>
+          </View>
+        )}
+        {shop && overlay?.(shop)}
+        {shown && request && <SignInSheet request={request} />}
+        {process.env.TARO_ENV === 'weapp' && shown && <PrivacyDialog />}
+      </View>
+    </PageShown.Provider>
   )
 }

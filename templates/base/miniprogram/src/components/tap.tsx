@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { KeyboardEvent, ReactNode } from 'react'
+import { useShownId } from './shown'
 import './tap.css'
 
 export interface TapProps {
@@ -34,7 +35,7 @@ const webProps = ({ role = 'button', label, checked, disabled, onTap }: TapProps
 /** Anything that can be tapped: at least 44 px high, reachable by keyboard in a browser. */
 export const Tap = (props: TapProps) => (
   <View
-    {...(props.id ? { id: props.id } : {})}
+    {...useShownId(props.id)}
     className={`tap ${props.disabled ? 'tap-disabled' : ''} ${props.className ?? ''}`}
     hoverClass={props.disabled ? 'none' : 'tap-pressed'}
     hoverStayTime={80}

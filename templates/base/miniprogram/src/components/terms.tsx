@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useTranslation } from '@/i18n'
 import type { PublicService, Words } from '@/kaidian/booking'
+import { useShownId } from './shown'
 import './terms.css'
 
 /** The rules of a service in plain words: booking, payment, cancelling, changing the time. */
@@ -14,7 +15,7 @@ export const Terms = ({ service }: { readonly service: PublicService }) => {
     [t.termsReschedule, [terms.reschedule]],
   ]
   return (
-    <View id="terms" className="card">
+    <View {...useShownId('terms')} className="card">
       <View className="card-title">{t.terms}</View>
       {parts.map(
         ([title, sentences]) =>

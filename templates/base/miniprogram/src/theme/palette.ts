@@ -21,6 +21,8 @@ type Rgb = readonly [red: number, green: number, blue: number]
 
 const WHITE: Rgb = [255, 255, 255]
 const INK: Rgb = [20, 24, 22]
+/** The page behind the cards: `--ground` in tokens.css. */
+const GROUND: Rgb = [245, 246, 245]
 export const AA = 4.5
 
 const parse = (hex: string): Rgb => {
@@ -73,7 +75,7 @@ export const paletteOf = (accent: string): Palette => {
     accent: print(base),
     accentPressed: print(pressed),
     onAccent: print(onAccent),
-    accentText: print(readableOn(base, [WHITE, tint, tintStrong])),
+    accentText: print(readableOn(base, [WHITE, GROUND, tint, tintStrong])),
     tint: print(tint),
     tintStrong: print(tintStrong),
     tintLine: print(mix(base, WHITE, 0.36)),

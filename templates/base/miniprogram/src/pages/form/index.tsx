@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { sentenceOf } from '@/api/errors'
 import { saveAnswers, useDraft } from '@/booking/draft'
 import { holdDraft, useSecondsUntil } from '@/booking/hold'
-import { faultsOf, isRequired, shownFields } from '@/booking/answers'
+import { faultsOf, neededFields, shownFields } from '@/booking/answers'
 import { Action } from '@/components/action'
 import { FieldRow } from '@/components/fields'
 import { HoldBar } from '@/components/hold-bar'
@@ -24,6 +24,7 @@ const FormPage = () => {
 
   const form = shop ? formIn(shop, serviceIn(shop, draft?.service)?.form) : undefined
   const answers = draft?.answers ?? {}
+  const needed = form ? neededFields(form, answers) : []
   const faults = form && asked ? faultsOf(form, answers) : []
   const faultOf = (field: string): string | null => {
     const fault = faults.find((each) => each.field === field)
@@ -77,7 +78,7 @@ const FormPage = () => {
                   key={field.id}
                   field={field}
                   value={answers[field.id]}
-                  required={isRequired(field, answers)}
+                  required={needed.includes(field.id)}
                   fault={faultOf(field.id)}
                   onChange={(value) => saveAnswers({ ...answers, [field.id]: value })}
                 />

@@ -38,7 +38,8 @@ interface ChooserProps {
   readonly busy: boolean
   readonly waiting?: boolean
   readonly onResources: (resources: Resources) => void
-  readonly onStart: (start: Draft['start']) => void
+  /** With whoever is free then, by role. */
+  readonly onStart: (start: Draft['start'], free?: Start['resources']) => void
   readonly onSubmit: () => unknown
   readonly missing: () => ReactNode
 }
@@ -87,7 +88,7 @@ export const Chooser = (props: ChooserProps) => {
   }
   const chooseStart = (start: Start) => {
     setDay(shownDay)
-    props.onStart({ start: start.start, day: shownDay, time: start.time })
+    props.onStart({ start: start.start, day: shownDay, time: start.time }, start.resources)
   }
 
   const candidates = (of: PublicShop, requirement: PublicService['requirements'][number]) => {

@@ -8,8 +8,12 @@ import { Empty } from '@/components/states'
 import { dayTitle } from '@/format/date'
 import { useTranslation } from '@/i18n'
 import { serviceIn } from '@/shop/store'
-import type { OrderView } from '@/kaidian/booking'
+import type { OrderView, Start } from '@/kaidian/booking'
 import { Chooser } from './chooser'
+
+/** A role left out would keep whom it has now, who may be busy then: 'any' names somebody who is free. */
+const anyOf = (free: Start['resources']): Record<string, string> =>
+  Object.fromEntries(Object.entries(free).flatMap(([role, [first]]) => (first ? [[role, first]] : [])))
 
 /** Moving a booking that exists to another time, with the same person unless another is chosen. */
 export const Reschedule = ({ id }: { readonly id: string }) => {
@@ -18,6 +22,7 @@ export const Reschedule = ({ id }: { readonly id: string }) => {
   const [failure, setFailure] = useState<string | null>(null)
   const [resources, setResources] = useState<Readonly<Record<string, string>>>({})
   const [start, setStart] = useState<Draft['start']>(null)
+  const [free, setFree] = useState<Start['resources']>({})
   const [busy, setBusy] = useState(false)
   const [round, setRound] = useState(0)
 
@@ -36,7 +41,7 @@ export const Reschedule = ({ id }: { readonly id: string }) => {
     if (!start) return
     setBusy(true)
     try {
-      await rescheduleOrder(id, { start: start.start, resources })
+      await rescheduleOrder(id, { start: start.start, resources: { ...anyOf(free), ...resources } })
       void Taro.showToast({ icon: 'success', title: t.moved })
       await Taro.navigateBack()
     } catch (error) {
@@ -71,7 +76,10 @@ export const Reschedule = ({ id }: { readonly id: string }) => {
       submit={t.moveHere}
       busy={busy}
       onResources={setResources}
-      onStart={setStart}
+      onStart={(next, freeThen = {}) => {
+        setStart(next)
+        setFree(freeThen)
+      }}
       onSubmit={move}
       waiting={!order && !failure}
       missing={() => (
