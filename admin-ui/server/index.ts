@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -43,54 +43,68 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
   const { port, host, home, onLine = () => {}, env = process.env, now = () => new Date() } = options
   const folder = join(home, 'studio')
   await mkdir(folder, { recursive: true })
-  const database = await openStudioStore(env['MONGODB_URI'], folder)
-  const shelf = new Shelf(database.client.db('kaidian_studio'), now)
-  await shelf.prepare()
-  await seed(shelf)
-
-  let url = ''
-  const keys = openDataKeys(folder, env['KAIDIAN_DATA_KEY'])
-  const store = await openStore({ uri: database.uri, keys, database: 'kaidian_previews' })
-  const simulator = openSimulator(join(folder, 'simulator.jsonl'))
-  const sandboxes = new Sandboxes(shelf, openSandboxes({ store, simulator, url: () => url, onLine }))
-  const build = new PreviewBuild(options.buildPreview ?? ((line) => ensurePreviewBuild({ home, onLine: line })), onLine)
-  const app = studioApp({
-    shelf,
-    sandboxes,
-    forget: (key) => store.forget(key),
-    simulator: simulator.router,
-    build,
-    passes: new Passes(now),
-    generation: new Generation(),
-    host,
-    names: (env['KAIDIAN_HOSTS'] ?? '').split(',').filter((name) => name !== ''),
-    studio: dist('studio'),
-    console: dist('console'),
-    onLine,
-  })
-  const server = createServer(app)
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, resolve)
-  })
-  const address = server.address() as AddressInfo
-  const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
-  url = `http://${shown.includes(':') ? `[${shown}]` : shown}:${address.port}`
-  build.start()
-
-  let closing: Promise<void> | null = null
-  const close = async (): Promise<void> => {
-    const closed = new Promise((resolve) => server.close(resolve))
-    server.closeIdleConnections()
-    const impatience = setTimeout(() => server.closeAllConnections(), 3000)
-    await closed
-    clearTimeout(impatience)
-    await sandboxes.closeAll()
-    simulator.close()
-    await store.close()
-    await database.close()
+  const closers: (() => Promise<void> | void)[] = []
+  const closeAll = async (): Promise<void> => {
+    for (const close of closers.splice(0).toReversed()) await close()
   }
-  return { url, port: address.port, close: () => (closing ??= close()) }
+  try {
+    const database = await openStudioStore(env['MONGODB_URI'], folder)
+    closers.push(() => database.close())
+    const shelf = new Shelf(database.client.db('kaidian_studio'), now)
+    await shelf.prepare()
+    await seed(shelf)
+
+    let url = ''
+    const keys = openDataKeys(folder, env['KAIDIAN_DATA_KEY'])
+    const store = await openStore({ uri: database.uri, keys, database: 'kaidian_previews' })
+    closers.push(() => store.close())
+    const simulator = openSimulator(join(folder, 'simulator.jsonl'))
+    closers.push(() => simulator.close())
+    const sandboxes = new Sandboxes(shelf, openSandboxes({ store, simulator, url: () => url, onLine }))
+    closers.push(() => sandboxes.closeAll())
+    const build = new PreviewBuild(
+      options.buildPreview ?? ((line) => ensurePreviewBuild({ home, onLine: line })),
+      onLine,
+    )
+    const app = studioApp({
+      shelf,
+      sandboxes,
+      forget: (key) => store.forget(key),
+      simulator: simulator.router,
+      build,
+      passes: new Passes(now),
+      generation: new Generation(),
+      host,
+      names: (env['KAIDIAN_HOSTS'] ?? '').split(',').filter((name) => name !== ''),
+      studio: dist('studio'),
+      console: dist('console'),
+      onLine,
+    })
+    const server = createServer(app)
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(port, host, resolve)
+    })
+    closers.push(() => stopListening(server))
+    const address = server.address() as AddressInfo
+    const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+    url = `http://${shown.includes(':') ? `[${shown}]` : shown}:${address.port}`
+    build.start()
+    let closing: Promise<void> | null = null
+    return { url, port: address.port, close: () => (closing ??= closeAll()) }
+  } catch (error) {
+    await closeAll()
+    throw error
+  }
+}
+
+/** Running requests may end; after three seconds they are cut off. */
+async function stopListening(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.closeIdleConnections()
+  const impatience = setTimeout(() => server.closeAllConnections(), 3000)
+  await closed
+  clearTimeout(impatience)
 }
 
 async function seed(shelf: Shelf): Promise<void> {

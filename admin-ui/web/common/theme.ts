@@ -33,6 +33,7 @@ export const theme: ThemeConfig = {
     boxShadowTertiary: '0 1px 2px rgba(20, 40, 35, 0.05)',
   },
   components: {
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Layout: { headerBg: '#ffffff', siderBg: '#ffffff', bodyBg: '#f5f7f6', headerPadding: '0 24px', headerHeight: 56 },
     Menu: { itemBorderRadius: 8, itemHeight: 40, itemSelectedBg: '#e8f1ee', itemSelectedColor: ACCENT },
     Card: { bodyPadding: 24, headerFontSize: 15 },
