@@ -91,10 +91,11 @@ function service(source: Service, shop: Shop): ResolvedService {
 
 function fee(source: NonNullable<Shop['fees']>[number], vocabulary: Vocabulary): ResolvedFee {
   const only = (source.services ?? []).map((id) => vocabulary.services.get(id)?.title ?? both(id, id))
+  const label = words(source.label)
   const when = source.when ? conditionWords(source.when, vocabulary) : both('总是', 'always')
   return {
     id: source.id,
-    label: words(source.label),
+    label,
     phase: source.phase,
     services: source.services ? new Set(source.services) : null,
     when: source.when ?? null,
@@ -107,6 +108,9 @@ function fee(source: NonNullable<Shop['fees']>[number], vocabulary: Vocabulary):
       }),
       condition: compose((locale) =>
         locale === 'en' ? `Applies only when ${say(when, locale)}` : `只在${say(when, locale)}时适用`,
+      ),
+      better: compose((locale) =>
+        locale === 'en' ? `“${say(label, locale)}” is better` : `「${say(label, locale)}」更优惠`,
       ),
     },
   }

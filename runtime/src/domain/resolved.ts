@@ -81,7 +81,12 @@ export interface ResolvedFee {
   readonly apply: FeeRule['apply']
   readonly bestOf: string | null
   /** Why it did not apply, said beforehand, so that a quote only has to pick one. */
-  readonly explanations: { readonly service: Words; readonly condition: Words }
+  readonly explanations: {
+    readonly service: Words
+    readonly condition: Words
+    /** For the others of its best-of group when this one is taken. */
+    readonly better: Words
+  }
 }
 
 /** A shop with every default filled in, every text as Words, every reference looked up. Made once, then only read. */

@@ -3,12 +3,11 @@ import { Refusal } from '../refusals.ts'
 import type { ResolvedService, ResolvedShop } from '../resolved.ts'
 import { wallAt, wallMs } from '../time.ts'
 import { both, compose, say } from '../words.ts'
-import { openRanges, window } from './availability.ts'
 import { busyTimes, type Claim } from './busy.ts'
 import { calendarOf } from './calendar.ts'
 import { fill } from './fill.ts'
 import { REASON_WORDS, reasonOf } from './reason.ts'
-import { room } from './room.ts'
+import { roomOf, windowOf } from './search.ts'
 import { type Candidate, type Wanted, wanted } from './wanted.ts'
 
 const MINUTE = 60_000
@@ -73,29 +72,19 @@ export function assign(
   const want = wanted(shop, selection)
   everyOptionChosen(want.service, selection.options)
   const { day, minute } = startOf(shop, want, selection.start)
-  const { earliest, lastDay } = window(shop, want, now)
+  const { earliest, lastDay } = windowOf(shop, want, now)
   if (minute < earliest) throw unavailable('notice')
   if (day > lastDay) throw unavailable('horizon')
 
   const calendar = calendarOf(shop)
   const busy = busyTimes(claims, now)
-  const { before, after } = want.service.buffer
   const counts = load ?? bookingsThatDay(claims, day, shop.zone, now)
   const fairly = (a: Candidate, b: Candidate): number =>
     (counts.get(a.resource.id) ?? 0) - (counts.get(b.resource.id) ?? 0)
   const roles = want.roles.map(({ candidates }) => candidates.toSorted(fairly))
   const rooms = new Map<Candidate, number>()
   for (const candidate of roles.flat())
-    rooms.set(
-      candidate,
-      room(
-        [minute],
-        openRanges(calendar, candidate, day, day),
-        busy.get(candidate.resource.id) ?? [],
-        before,
-        after,
-      )[0] ?? 0,
-    )
+    rooms.set(candidate, roomOf(calendar, want, candidate, busy, Int32Array.of(minute), day, day)[0] ?? 0)
 
   for (const first of roles[0] ?? [])
     for (const offering of first.offerings) {

@@ -9,10 +9,10 @@ export interface Claim {
 const MINUTE = 60_000
 
 /** Ranges one after another in one list: from, to, from, to …; in order and not touching. Minutes since 1970. */
-export type Flat = readonly number[]
+export type Flat = Int32Array
 
 /** Joins what overlaps or touches; most lists come in order already and are not sorted again. */
-function flattened(pairs: number[][]): number[] {
+function flattened(pairs: number[][]): Flat {
   for (let at = 1; at < pairs.length; at++)
     if ((pairs[at]?.[0] ?? 0) < (pairs[at - 1]?.[0] ?? 0)) {
       pairs.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
@@ -24,7 +24,7 @@ function flattened(pairs: number[][]): number[] {
     if (last > 0 && from <= (flat[last] ?? 0)) flat[last] = Math.max(flat[last] ?? 0, to)
     else flat.push(from, to)
   }
-  return flat
+  return Int32Array.from(flat)
 }
 
 /** Claims that still hold at `now`, by resource, as whole minutes: a claim that begins or ends within a minute takes all of it. */

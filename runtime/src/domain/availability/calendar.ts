@@ -2,14 +2,17 @@ import type { Words } from '../booking.ts'
 import { common, type Range, without } from '../ranges.ts'
 import type { ResolvedResource, ResolvedShop } from '../resolved.ts'
 import { onDay } from '../schedule.ts'
-import { wallAt, wallMs } from '../time.ts'
+import { clockTime, wallAt, wallMs } from '../time.ts'
 
 const MINUTE = 60_000
 
-/** Starts of one day on a grid: instants in minutes since 1970, and the minutes since midnight they are called by. */
+/** Starts of one day on a grid: instants in minutes since 1970, and what they are called. */
 export interface Grid {
   readonly instants: readonly number[]
-  readonly walls: readonly number[]
+  /** The same on the wall: `14:30`. */
+  readonly times: readonly string[]
+  /** The same on the wire: `2026-12-02T06:30:00.000Z`. */
+  readonly starts: readonly string[]
 }
 
 /** Ranges of one day in minutes since 1970. */
@@ -25,6 +28,13 @@ const NOTHING: OpenDay = { open: [], hours: [], reason: null }
 /** More days than any horizon has; then the calendar starts afresh rather than grow. */
 const MOST_DAYS = 1200
 
+/** What was asked last: many customers look at the same month. */
+interface Span {
+  readonly first: number
+  readonly last: number
+  readonly open: Int32Array
+}
+
 interface Day {
   readonly shop: OpenDay
   readonly resources: Map<ResolvedResource, OpenDay>
@@ -35,6 +45,7 @@ interface Day {
 export class Calendar {
   readonly #shop: ResolvedShop
   readonly #days = new Map<number, Day>()
+  readonly #spans = new Map<ResolvedResource, Span>()
 
   constructor(shop: ResolvedShop) {
     this.#shop = shop
@@ -78,6 +89,21 @@ export class Calendar {
     return made
   }
 
+  /** When a resource is open from one day to another (both included): from, to, from, to …, joined over midnight. */
+  open(resource: ResolvedResource, first: number, last: number): Int32Array {
+    const known = this.#spans.get(resource)
+    if (known && known.first === first && known.last === last) return known.open
+    const flat: number[] = []
+    for (let day = first; day <= last; day++)
+      for (const [from, to] of this.resource(resource, day).open)
+        if (flat.length > 0 && flat[flat.length - 1] === from) flat[flat.length - 1] = to
+        else flat.push(from, to)
+    const open = Int32Array.from(flat)
+    // A claim asks for a day or two, which is soon done, and would push out the month.
+    if (last - first > 7) this.#spans.set(resource, { first, last, open })
+    return open
+  }
+
   /** Starts from the first opening to the last closing of the shop that day; a wall time that an offset change skips has none. */
   grid(day: number, step: number): Grid {
     const { shop, grids } = this.#day(day)
@@ -85,16 +111,15 @@ export class Calendar {
     if (known) return known
     const first = shop.hours[0]?.[0] ?? 0
     const last = shop.hours.at(-1)?.[1] ?? 0
-    const instants: number[] = []
-    const walls: number[] = []
-    if (first < last)
-      for (let wall = 0; wall < 1440; wall += step) {
-        const instant = this.#instant(day, wall)
-        if (instant < first || instant >= last || this.#isSkipped(day, wall, instant)) continue
-        instants.push(instant)
-        walls.push(wall)
-      }
-    const made = { instants, walls }
+    const walls = first < last ? Array.from({ length: Math.ceil(1440 / step) }, (_, index) => index * step) : []
+    const on = walls
+      .map((wall) => ({ wall, instant: this.#instant(day, wall) }))
+      .filter(({ wall, instant }) => first <= instant && instant < last && !this.#isSkipped(day, wall, instant))
+    const made = {
+      instants: on.map(({ instant }) => instant),
+      times: on.map(({ wall }) => clockTime(wall)),
+      starts: on.map(({ instant }) => new Date(instant * MINUTE).toISOString()),
+    }
     grids.set(step, made)
     return made
   }

@@ -34,19 +34,27 @@ function add(draft: Draft, phase: Phase, rule: string, label: Words, quantity: n
   draft.total += amount
 }
 
+const labels = new WeakMap<object, Words>()
+
+/** `剪发 · 总监`: the title of the whole and of the part, put together once per part of a resolved shop. */
+function joinedLabel(whole: { readonly title: Words }, part: { readonly title: Words }): Words {
+  let label = labels.get(part)
+  if (!label)
+    labels.set(part, (label = compose((locale) => `${say(whole.title, locale)} · ${say(part.title, locale)}`)))
+  return label
+}
+
 function addChoices(draft: Draft, shop: ResolvedShop, service: ResolvedService, assignment: Assignment): void {
   const offering = service.offerings.find(({ id }) => id === assignment.offering)
   if (!offering) throw new Refusal('UNKNOWN_OFFERING', { field: 'selection.offering' })
-  const label = compose((locale) => `${say(service.title, locale)} · ${say(offering.title, locale)}`)
-  add(draft, 'base', 'offering', label, 1, offering.price)
+  add(draft, 'base', 'offering', joinedLabel(service, offering), 1, offering.price)
   for (const option of service.options) {
     const chosen = Object.hasOwn(assignment.options, option.id) ? assignment.options[option.id] : undefined
     const choice = option.choices.find(({ id }) => id === chosen)
     if (!choice)
       throw new Refusal('OPTION_MISSING', { field: `selection.options.${option.id}`, values: { title: option.title } })
     if (choice.price === 0) continue
-    const name = compose((locale) => `${say(option.title, locale)} · ${say(choice.title, locale)}`)
-    add(draft, 'option', `option:${option.id}`, name, 1, choice.price)
+    add(draft, 'option', `option:${option.id}`, joinedLabel(option, choice), 1, choice.price)
   }
   for (const [id, quantity] of Object.entries(assignment.addOns)) {
     const addOn = service.addOns.includes(id) ? shop.addOns.get(id) : undefined
@@ -94,13 +102,7 @@ function applyRules(
   for (const { fee, amount } of eligible) {
     const winner = fee.bestOf === null ? fee : (best.get(fee.bestOf) ?? fee)
     if (winner !== fee) {
-      skip(
-        fee,
-        'betterOffer',
-        compose((locale) =>
-          locale === 'en' ? `“${say(winner.label, locale)}” is better` : `「${say(winner.label, locale)}」更优惠`,
-        ),
-      )
+      skip(fee, 'betterOffer', winner.explanations.better)
       continue
     }
     const due = phase === 'discount' ? -Math.min(amount, draft.total) : amount
