@@ -90,7 +90,10 @@ function startWorker(start: Start): Worker {
   if (!isSource) return new Worker(entry, { workerData: start })
   // A thread of Node 20 does not take over the loader of its parent; it must register its own.
   // Not import.meta.resolve: a test runner that loads TypeScript through require() does not have it.
-  const tsx = new URL('dist/esm/api/index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))).href
+  const tsx = new URL(
+    'dist/esm/api/index.mjs',
+    pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json')),
+  ).href
   const source = `import(${JSON.stringify(tsx)}).then(({ register }) => (register(), import(${JSON.stringify(entry.href)})))`
   return new Worker(source, { eval: true, workerData: start, execArgv: [] })
 }

@@ -23,21 +23,12 @@ export const RANK = {
 } as const
 
 export function rankOf(value: unknown): number {
-  switch (typeof value) {
-    case 'number':
-    case 'bigint':
-      return RANK.number
-    case 'string':
-      return RANK.string
-    case 'boolean':
-      return RANK.boolean
-    case 'undefined':
-      return RANK.missing
-    case 'object':
-      return rankOfObject(value)
-    default:
-      throw new CommandError('BadValue', `A ${typeof value} cannot be stored`)
-  }
+  if (typeof value === 'number' || typeof value === 'bigint') return RANK.number
+  if (typeof value === 'string') return RANK.string
+  if (typeof value === 'boolean') return RANK.boolean
+  if (value === undefined) return RANK.missing
+  if (typeof value === 'object') return rankOfObject(value)
+  throw new CommandError('BadValue', `A ${typeof value} cannot be stored`)
 }
 
 function rankOfObject(value: object | null): number {

@@ -64,7 +64,7 @@ export class WireServer {
     const grace = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, graceMs)
     })
-    await Promise.race([Promise.allSettled([...this.busy]), grace])
+    await Promise.race([Promise.allSettled(this.busy), grace])
     clearTimeout(timer)
     for (const socket of this.sockets) socket.destroy()
     await closed

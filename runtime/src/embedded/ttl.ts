@@ -20,7 +20,7 @@ export async function deleteExpired(engine: Engine, now: number): Promise<void> 
 async function deleteBatch(engine: Engine, collection: Collection, index: Index, now: number): Promise<number> {
   const [path] = index.fields[0] ?? ['']
   const until = new Date(now - (index.spec.expireAfterSeconds ?? 0) * 1000)
-  const expired = compileFilter({ [path]: { $lte: until }, ...(index.spec.partialFilterExpression ?? {}) })
+  const expired = compileFilter({ [path]: { $lte: until }, ...index.spec.partialFilterExpression })
   try {
     return await engine.change((writer) => {
       if (engine.catalog.get(collection.namespace) !== collection) return 0
