@@ -6,6 +6,9 @@ export type BuildState =
 /** Builds the mini-program's web edition; tells its progress line by line. */
 export type BuildPreview = (onLine: (line: string) => void) => Promise<string>
 
+// oxlint-disable-next-line no-control-regex
+const COLOURS = /\u001B\[[0-9;]*m/g
+
 /** The one build that serves the previews of all shops: started once, asked often, started again after a failure. */
 export class PreviewBuild {
   readonly #build: BuildPreview
@@ -24,7 +27,9 @@ export class PreviewBuild {
     if (this.#running) return
     this.#lines = []
     this.#state = { state: 'preparing', lines: this.#lines }
-    this.#running = this.#build((line) => {
+    this.#running = this.#build((written) => {
+      const line = written.replaceAll(COLOURS, '').trim()
+      if (line === '' || line.startsWith('npm warn')) return
       this.#lines.push(line)
       if (this.#lines.length > 200) this.#lines.shift()
       this.#onLine(line)
