@@ -11,6 +11,8 @@ interface SystemError extends Error {
 export function complaint(error: unknown, say: Say): string | null {
   if (error instanceof InputError) return say(error.words['zh-CN'], error.words.en)
   if (!(error instanceof Error)) return null
+  // The runtime's own word for what a person can mend; its sentence is in both languages.
+  if ((error as { expected?: boolean }).expected === true) return error.message
   const { code = '', path = '', port } = error as SystemError
   switch (code) {
     case 'EACCES':

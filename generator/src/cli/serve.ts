@@ -44,13 +44,15 @@ export async function serve(context: Context, file: string, options: ServeOption
     folder,
     port,
     host: options.host,
-    env,
-    ...(env['MONGODB_URI'] ? { mongodbUri: env['MONGODB_URI'] } : {}),
+    env: { LOG_LEVEL: 'warn', ...env },
     ...(options.h5 === false ? {} : { h5: await ensurePreviewBuild({ home: home(env), onLine: err }) }),
     ...((await stat(back).catch(() => null)) ? { console: back } : {}),
   })
   out(say(`顾客看到的：${runtime.url}/`, `What customers see: ${runtime.url}/`))
   out(say(`商家后台:  ${runtime.url}/console/`, `Back office:        ${runtime.url}/console/`))
+  const { newConsolePassword } = runtime
+  if (newConsolePassword !== null)
+    out(say(`后台密码（只显示这一次）：${newConsolePassword}`, `Its password (shown once): ${newConsolePassword}`))
   out(say('按 Ctrl-C 结束。', 'Ctrl-C ends it.'))
   await context.untilInterrupted()
   await runtime.close()

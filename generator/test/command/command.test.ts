@@ -1,16 +1,23 @@
+import { once } from 'node:events'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { runCommand } from '../../src/cli/program.ts'
 import { languageOf, sayIn, type Language } from '../../src/cli/language.ts'
 import { REPOSITORY } from '../../src/home.ts'
 import { salon } from '../pipeline/hostile.ts'
+import '../pipeline/materials.ts'
 import { contents, withFolder } from '../writing/folder.ts'
 
 const SALON = join(REPOSITORY, 'schemas/examples/salon.json')
 
 /** Runs one command line. @returns the exit code and what was said. */
-async function kaidian(argv: readonly string[], language: Language = 'en') {
+async function kaidian(
+  argv: readonly string[],
+  language: Language = 'en',
+  world: { env?: NodeJS.ProcessEnv; untilInterrupted?: (said: string) => Promise<void> } = {},
+) {
   const out: string[] = []
   const err: string[] = []
   const code = await runCommand(argv, {
@@ -18,8 +25,8 @@ async function kaidian(argv: readonly string[], language: Language = 'en') {
     say: sayIn(language),
     out: (line) => out.push(line),
     err: (line) => err.push(line),
-    env: process.env,
-    untilInterrupted: async () => undefined,
+    env: world.env ?? process.env,
+    untilInterrupted: async () => world.untilInterrupted?.(out.join('\n')),
   })
   return { code, out: out.join('\n'), err: err.join('\n') }
 }
@@ -89,6 +96,34 @@ describe('kaidian generate', () => {
       const { code, err } = await kaidian(['generate', SALON, '--out', app])
       expect(code).to.equal(0)
       expect(err).to.equal('keep (changed by hand) api/main.mjs')
+    }))
+})
+
+describe('kaidian serve', () => {
+  it('serves the shop at one address until it is told to end', () =>
+    withFolder(async (folder) => {
+      const env = { ...process.env, KAIDIAN_HOME: folder }
+      const answers: number[] = []
+      const { code, out } = await kaidian(['serve', SALON, '--port', '0', '--no-h5'], 'en', {
+        env,
+        untilInterrupted: async (said) => {
+          const url = /customers see: (\S+)\//.exec(said)?.[1] ?? ''
+          for (const path of ['/healthz', '/api/shop']) answers.push((await fetch(url + path)).status)
+        },
+      })
+      expect([code, answers]).to.deep.equal([0, [200, 200]])
+      expect(out).to.match(/password \(shown once\): \S+/)
+    }))
+  it('says so when the port is in use', () =>
+    withFolder(async (folder) => {
+      const env = { ...process.env, KAIDIAN_HOME: folder }
+      const taken = createServer().listen(0, '127.0.0.1')
+      await once(taken, 'listening')
+      const { port } = taken.address() as AddressInfo
+      const { code, err } = await kaidian(['serve', SALON, '--port', String(port), '--no-h5'], 'en', { env })
+      taken.close()
+      expect(code).to.equal(2)
+      expect(err).to.contain(`Port ${port} is in use`)
     }))
 })
 

@@ -111,14 +111,14 @@ async function pay(order) {
   assert.ok(answer.status < 400, `the simulated cashier answered ${answer.status}`)
 }
 
-test('it is alive and shows the shop', async () => {
+void test('it is alive and shows the shop', async () => {
   assert.equal((await fetch(`${url}/healthz`)).status, 200)
   shop = await call('GET', '/shop')
   assert.ok(shop.services.length > 0)
   assert.equal(shop.simulated, true)
 })
 
-test('a customer books, pays and cancels', async (t) => {
+void test('a customer books, pays and cancels', async (t) => {
   const found = await findSelection()
   if (found === null) return t.skip('nothing is free in the next 31 days')
   const { service, selection } = found
