@@ -8,7 +8,7 @@ type Message = Problem['message']
 function shown(value: unknown): string {
   if (Array.isArray(value)) return `[${value.length}]`
   if (typeof value === 'object' && value !== null) return '{…}'
-  const text = JSON.stringify(value) ?? 'undefined'
+  const text = typeof value === 'bigint' ? `${value}` : (JSON.stringify(value) ?? 'undefined')
   return text.length > 40 ? `${text.slice(0, 37)}…"` : text
 }
 

@@ -7,7 +7,7 @@ import { syntaxFault } from './json-syntax.ts'
 import type { Problem, Result } from './problem.ts'
 import { sizeFault } from './size.ts'
 import { sentence } from './sentences.ts'
-import { bestBranch, discriminator, followed, type Schema, titleAt } from './walk.ts'
+import { bestBranch, discriminator, followed, type Schema, type Title, titleAt } from './walk.ts'
 
 /** More would help nobody, and a hostile description may hold hundreds of thousands. */
 const MOST_PROBLEMS = 500
@@ -41,13 +41,7 @@ function place(error: ErrorObject): string {
 }
 
 /** No branch was meant for certain: say which there are, at the property that chooses between them where there is one. */
-function undecided(
-  choice: ErrorObject,
-  branches: readonly Schema[],
-  schema: Schema,
-  data: unknown,
-  prefix: string,
-): Problem {
+function undecided(choice: ErrorObject, branches: readonly Schema[], prefix: string, title: Title | null): Problem {
   const chooser = discriminator(root, branches)
   const value =
     chooser && typeof choice.data === 'object'
@@ -57,7 +51,7 @@ function undecided(
     return {
       pointer: prefix + choice.instancePath,
       code: 'oneOf',
-      message: sentence(choice, titleAt(root, schema, data, choice.instancePath)),
+      message: sentence(choice, title),
     }
   const first = branches[0] ? followed(root, branches[0]) : {}
   const error = { ...choice, keyword: 'enum', params: { allowedValues: chooser.values }, data: value }
@@ -71,11 +65,13 @@ function undecided(
 /**
  * Of a choice between schemas only the faults against the branch that was meant are told: the others are noise.
  * @param prefix pointer to `data` in the description
+ * @param outer what the place is called whose branch this is
  */
-function faults(schema: Schema, data: unknown, prefix: string): Problem[] {
+function faults(schema: Schema, data: unknown, prefix: string, outer: Title | null): Problem[] {
   const validate = validator(schema)
   if (validate(data)) return []
   const errors = validate.errors ?? []
+  const named = (pointer: string): Title | null => (pointer === '' && outer) || titleAt(root, schema, data, pointer)
   const choices: ErrorObject[] = []
   const covers = (choice: ErrorObject, error: ErrorObject): boolean =>
     error.instancePath === choice.instancePath || error.instancePath.startsWith(`${choice.instancePath}/`)
@@ -88,7 +84,7 @@ function faults(schema: Schema, data: unknown, prefix: string): Problem[] {
     if (problems.length >= MOST_PROBLEMS) break
     if (choices.some((choice) => covers(choice, error))) continue
     const pointer = place(error)
-    const title = titleAt(root, schema, data, pointer)
+    const title = named(pointer)
     problems.push({ pointer: prefix + pointer, code: error.keyword, message: sentence(error, title) })
   }
   for (const choice of choices) {
@@ -96,8 +92,9 @@ function faults(schema: Schema, data: unknown, prefix: string): Problem[] {
     const branches = (choice.parentSchema as Schema | undefined)?.oneOf ?? []
     const branch = bestBranch(root, branches, choice.data)
     const pointer = prefix + choice.instancePath
-    const within = branch ? faults(branch, choice.data, pointer) : []
-    problems.push(...(within.length > 0 ? within : [undecided(choice, branches, schema, data, prefix)]))
+    const title = named(choice.instancePath)
+    const within = branch ? faults(branch, choice.data, pointer, title) : []
+    problems.push(...(within.length > 0 ? within : [undecided(choice, branches, prefix, title)]))
   }
   return problems
 }
@@ -106,7 +103,7 @@ function faults(schema: Schema, data: unknown, prefix: string): Problem[] {
 export function validateShop(input: unknown): Result<Shop> {
   const tooBig = sizeFault(input)
   if (tooBig) return { ok: false, problems: [tooBig] }
-  const problems = faults(root, input, '')
+  const problems = faults(root, input, '', null)
   return problems.length === 0
     ? { ok: true, value: input as Shop }
     : { ok: false, problems: problems.slice(0, MOST_PROBLEMS) }

@@ -29,7 +29,8 @@ export function followed(root: Schema, schema: Schema): Schema {
   const target = schema.$ref === '#' ? root : root.$defs?.[schema.$ref.replace('#/$defs/', '')]
   if (!target) throw new Error(`A reference of the language leads nowhere: ${schema.$ref}`)
   const { $ref: _ref, ...beside } = schema
-  return followed(root, { ...target, ...beside })
+  const english = { ...target['x-en'], ...beside['x-en'] } as NonNullable<Schema['x-en']>
+  return followed(root, { ...target, ...beside, 'x-en': english })
 }
 
 function typeFits(schema: Schema, data: unknown): boolean {

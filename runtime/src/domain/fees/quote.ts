@@ -79,6 +79,10 @@ function bestOfEachGroup(eligible: readonly { fee: ResolvedFee; amount: number }
   return new Map([...best].map(([group, { fee }]) => [group, fee]))
 }
 
+function skip(draft: Draft, fee: ResolvedFee, reason: SkippedRule['reason'], explanation: Words): void {
+  draft.skipped.push({ rule: fee.id, label: fee.label, reason, explanation })
+}
+
 function applyRules(
   draft: Draft,
   phase: ResolvedFee['phase'],
@@ -86,27 +90,24 @@ function applyRules(
   service: string,
   read: (fact: string) => FactValue,
 ): void {
-  const skip = (fee: ResolvedFee, reason: SkippedRule['reason'], explanation: Words): void => {
-    draft.skipped.push({ rule: fee.id, label: fee.label, reason, explanation })
-  }
   const eligible: { fee: ResolvedFee; amount: number }[] = []
   // Rules of one phase do not see one another: every amount is worked out from the phases before.
   const sums = { ...draft.sums }
   for (const fee of fees) {
     if (fee.phase !== phase) continue
-    if (fee.services && !fee.services.has(service)) skip(fee, 'service', fee.explanations.service)
-    else if (fee.when && !evaluate(fee.when, read)) skip(fee, 'condition', fee.explanations.condition)
+    if (fee.services && !fee.services.has(service)) skip(draft, fee, 'service', fee.explanations.service)
+    else if (fee.when && !evaluate(fee.when, read)) skip(draft, fee, 'condition', fee.explanations.condition)
     else eligible.push({ fee, amount: amountOf(fee.apply, sums) })
   }
   const best = bestOfEachGroup(eligible)
   for (const { fee, amount } of eligible) {
     const winner = fee.bestOf === null ? fee : (best.get(fee.bestOf) ?? fee)
     if (winner !== fee) {
-      skip(fee, 'betterOffer', winner.explanations.better)
+      skip(draft, fee, 'betterOffer', winner.explanations.better)
       continue
     }
     const due = phase === 'discount' ? -Math.min(amount, draft.total) : amount
-    if (due === 0) skip(fee, 'nothingLeft', amount === 0 ? NOTHING : NOTHING_LEFT)
+    if (due === 0) skip(draft, fee, 'nothingLeft', amount === 0 ? NOTHING : NOTHING_LEFT)
     else add(draft, phase, fee.id, fee.label, 1, due)
   }
 }

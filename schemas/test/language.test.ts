@@ -1,0 +1,71 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { expect } from 'chai'
+import { generated } from '../scripts/types.ts'
+import { FACTS, shopSchema } from '../src/index.ts'
+
+type Node = Readonly<Record<string, unknown>>
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Every schema that names a property, with its place. */
+function* properties(node: unknown, at: string): Generator<{ at: string; schema: Node }> {
+  if (Array.isArray(node)) for (const [index, item] of node.entries()) yield* properties(item, `${at}/${index}`)
+  if (!isNode(node)) return
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'properties' && isNode(value))
+      for (const [name, schema] of Object.entries(value))
+        if (isNode(schema)) yield { at: `${at}/properties/${name}`, schema }
+    yield* properties(value, `${at}/${key}`)
+  }
+}
+
+describe('the shop language', () => {
+  it('has the types and modules that were made from it', async () => {
+    for (const [name, content] of await generated())
+      expect(
+        await readFile(new URL(`../src/generated/${name}`, import.meta.url), 'utf8'),
+        `${name}: run npm run types`,
+      ).to.equal(content)
+  })
+
+  it('gives every property a title in Chinese and English, and a description in both or none', () => {
+    const found = [...properties(shopSchema, '#')]
+    expect(found.length).to.be.greaterThan(100)
+    const followed = (schema: Node): Node => {
+      const target =
+        typeof schema['$ref'] === 'string'
+          ? (shopSchema.$defs as Node)[schema['$ref'].replace('#/$defs/', '')]
+          : undefined
+      if (!isNode(target)) return schema
+      return { ...target, ...schema, 'x-en': { ...(target['x-en'] as Node), ...(schema['x-en'] as Node) } }
+    }
+    const bare = found.filter(({ schema }) => {
+      const { title, description, 'x-en': english } = followed(schema)
+      const en = isNode(english) ? english : {}
+      return (
+        typeof title !== 'string' ||
+        typeof en['title'] !== 'string' ||
+        (description === undefined) !== (en['description'] === undefined)
+      )
+    })
+    expect(bare.map(({ at }) => at)).to.deep.equal([])
+  })
+
+  it('names each fact once, with a title in both languages', () => {
+    expect(new Set(FACTS.map(({ name }) => name)).size).to.equal(FACTS.length)
+    for (const fact of FACTS)
+      expect(
+        [fact.title, fact['x-en'].title].every((title) => title.length > 0),
+        fact.name,
+      ).to.equal(true)
+  })
+
+  it('names its file in every example', async () => {
+    const folder = new URL('../examples/', import.meta.url)
+    const examples = (await readdir(folder)).filter((name) => name.endsWith('.json'))
+    expect(examples).not.to.be.empty
+    for (const name of examples) {
+      const example = JSON.parse(await readFile(new URL(name, folder), 'utf8')) as { $schema?: string }
+      expect(example.$schema, name).to.equal('../src/language/shop.schema.json')
+    }
+  })
+})
