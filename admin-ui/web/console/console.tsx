@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App, ConfigProvider } from 'antd'
 import { lazy, Suspense, useEffect } from 'react'
-import { HashRouter, Navigate, Route, Routes, useParams } from 'react-router-dom'
+import { HashRouter, Navigate, Route, Routes, useLocation, useParams } from 'react-router-dom'
+import { Boundary } from './layout/boundary.tsx'
 import { Failed, Loading } from './layout/states.tsx'
 import { Shell } from './layout/shell.tsx'
 import { useNarrow } from './narrow.ts'
@@ -31,6 +32,7 @@ function Pages() {
   const shop = useShopQuery()
   const signedIn = useSignedIn()
   const queries = useQueryClient()
+  const { pathname } = useLocation()
   useEffect(() => {
     queries.setDefaultOptions({ queries: { ...queries.getDefaultOptions().queries, retry: worthRetrying } })
   }, [queries])
@@ -43,16 +45,18 @@ function Pages() {
   return (
     <ShopProvider value={shop.data}>
       <Shell>
-        <Suspense fallback={<Loading />}>
-          <Routes>
-            <Route path="/today" element={<TodayPage />} />
-            <Route path="/orders" element={<OrdersPage />} />
-            <Route path="/orders/:id" element={<OneOrder />} />
-            <Route path="/check-in" element={<CheckInPage />} />
-            <Route path="/customers" element={<CustomersPage />} />
-            <Route path="*" element={<Navigate replace to="/today" />} />
-          </Routes>
-        </Suspense>
+        <Boundary key={pathname}>
+          <Suspense fallback={<Loading />}>
+            <Routes>
+              <Route path="/today" element={<TodayPage />} />
+              <Route path="/orders" element={<OrdersPage />} />
+              <Route path="/orders/:id" element={<OneOrder />} />
+              <Route path="/check-in" element={<CheckInPage />} />
+              <Route path="/customers" element={<CustomersPage />} />
+              <Route path="*" element={<Navigate replace to="/today" />} />
+            </Routes>
+          </Suspense>
+        </Boundary>
       </Shell>
     </ShopProvider>
   )

@@ -4,7 +4,7 @@ import { orderQuery, useRefreshOrders } from './server/queries.ts'
 import { useLive } from './server/live.ts'
 import type { ShopEvent } from './server/shapes.ts'
 import { dayWords } from './format.ts'
-import { useOpenOrder } from './order/open-order.ts'
+import { useOpenedOrder, useOpenOrder } from './order/open-order.ts'
 import { serviceWords, useShop } from './shop.tsx'
 import { useWords } from './words.ts'
 
@@ -19,6 +19,7 @@ export function News({ onConnection }: { readonly onConnection: (up: boolean) =>
   const refresh = useRefreshOrders()
   const queries = useQueryClient()
   const open = useOpenOrder()
+  const { id: opened } = useOpenedOrder()
 
   const tell = async (event: ShopEvent): Promise<void> => {
     const order = await queries.fetchQuery(orderQuery(event.order)).catch(() => null)
@@ -45,7 +46,7 @@ export function News({ onConnection }: { readonly onConnection: (up: boolean) =>
 
   useLive((events) => {
     refresh()
-    for (const event of events) if (isNewBooking(event.type)) void tell(event)
+    for (const event of events) if (isNewBooking(event.type) && event.order !== opened) void tell(event)
   }, onConnection)
   return null
 }

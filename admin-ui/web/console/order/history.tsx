@@ -7,7 +7,7 @@ import { eventWord } from './event-words.ts'
 export function History({ order: { history } }: { readonly order: OrderDetail }) {
   const { t } = useWords()
   const { at } = useShop()
-  const latestFirst = [...history].sort((a, b) => b.at.localeCompare(a.at))
+  const latestFirst = [...history].reverse()
   return (
     <section aria-labelledby="order-history">
       <h2 id="order-history">{t('order.history')}</h2>

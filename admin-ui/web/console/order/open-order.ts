@@ -5,8 +5,9 @@ export function useOpenOrder(): (id: string) => void {
   const [, set] = useSearchParams()
   return (id) =>
     set((now) => {
-      now.set('order', id)
-      return now
+      const next = new URLSearchParams(now)
+      next.set('order', id)
+      return next
     })
 }
 
@@ -15,8 +16,9 @@ export function useOpenedOrder(): { readonly id: string | null; readonly close: 
   const close = (): void =>
     set(
       (params) => {
-        params.delete('order')
-        return params
+        const next = new URLSearchParams(params)
+        next.delete('order')
+        return next
       },
       { replace: true },
     )

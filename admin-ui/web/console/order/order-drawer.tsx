@@ -18,7 +18,11 @@ export function OrderDrawer() {
       open={id !== null}
       onClose={close}
       size={narrow ? '100%' : 600}
-      title={order.data && id !== null ? t('order.heading', { number: order.data.number }) : t('loading')}
+      title={
+        order.data && id !== null
+          ? t('order.heading', { number: order.data.number })
+          : t(order.isError ? 'failed' : 'loading')
+      }
       closable={{ 'aria-label': t('close'), placement: 'end' }}
       destroyOnHidden
       rootClassName="order-drawer"

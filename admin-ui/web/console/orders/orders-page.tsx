@@ -1,19 +1,13 @@
-import { SearchOutlined } from '@ant-design/icons'
-import { Button, DatePicker, Input, Select } from 'antd'
-import dayjs from 'dayjs'
-import { useEffect, useState } from 'react'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
-import { dayWords } from '../format.ts'
 import { Failed, Loading } from '../layout/states.tsx'
 import { useNarrow } from '../narrow.ts'
 import { useOrders } from '../server/queries.ts'
 import { useWords } from '../words.ts'
+import { FILTERS, Filters, type Chosen } from './filters.tsx'
 import { OrderCards } from './order-cards.tsx'
 import { OrderTable } from './order-table.tsx'
-import { ORDER_STATES } from './order-states.ts'
-
-const FILTERS = ['day', 'state', 'q'] as const
-type Filter = (typeof FILTERS)[number]
 
 /** All orders, newest first as the server gives them; what is asked for is in the address. */
 export default function OrdersPage() {
@@ -30,13 +24,14 @@ export default function OrdersPage() {
   const pages = trail.asked === asked ? trail.pages : []
   const orders = useOrders({ ...filters, page: pages.at(-1) ?? '' })
 
-  const choose = (changes: Partial<Record<Filter, string>>): void =>
+  const choose = (changes: Partial<Chosen>): void =>
     setParams(
       (now) => {
+        const next = new URLSearchParams(now)
         for (const [filter, value] of Object.entries(changes))
-          if (value === '') now.delete(filter)
-          else now.set(filter, value)
-        return now
+          if (value === '') next.delete(filter)
+          else next.set(filter, value)
+        return next
       },
       { replace: true },
     )
@@ -80,56 +75,5 @@ export default function OrdersPage() {
         </div>
       )}
     </>
-  )
-}
-
-function Filters(props: {
-  readonly filters: Readonly<Record<Filter, string>>
-  readonly choose: (changes: Partial<Record<Filter, string>>) => void
-}) {
-  const { t, language } = useWords()
-  const { filters, choose } = props
-  const [typed, setTyped] = useState(filters.q)
-  useEffect(() => setTyped(filters.q), [filters.q])
-  useEffect(() => {
-    if (typed.trim() === filters.q) return
-    const timer = setTimeout(() => choose({ q: typed.trim() }), 350)
-    return () => clearTimeout(timer)
-    // Only typing starts the wait.
-  }, [typed]) // eslint-disable-line
-  return (
-    <div className="filters" role="search">
-      <Input
-        className="filters-search"
-        prefix={<SearchOutlined aria-hidden />}
-        placeholder={t('orders.search')}
-        aria-label={t('orders.searchLabel')}
-        data-testid="orders-search"
-        allowClear
-        maxLength={40}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-        onPressEnter={() => choose({ q: typed.trim() })}
-      />
-      <DatePicker
-        className="filters-day"
-        aria-label={t('orders.day')}
-        placeholder={t('orders.anyDay')}
-        inputReadOnly
-        format={(value) => dayWords(value.format('YYYY-MM-DD'), language)}
-        value={filters.day === '' ? null : dayjs(filters.day)}
-        onChange={(value) => choose({ day: value ? value.format('YYYY-MM-DD') : '' })}
-      />
-      <Select
-        className="filters-state"
-        aria-label={t('orders.state')}
-        value={filters.state}
-        onChange={(state) => choose({ state })}
-        options={[
-          { value: '', label: t('orders.anyState') },
-          ...ORDER_STATES.map((state) => ({ value: state, label: t(`orderState.${state}`) })),
-        ]}
-      />
-    </div>
   )
 }

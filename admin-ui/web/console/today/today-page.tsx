@@ -66,9 +66,10 @@ function DaySwitch({ day, isToday }: { readonly day: string; readonly isToday: b
   const [, set] = useSearchParams()
   const go = (to: string): void =>
     set((params) => {
-      if (to === now().day) params.delete('day')
-      else params.set('day', to)
-      return params
+      const next = new URLSearchParams(params)
+      if (to === now().day) next.delete('day')
+      else next.set('day', to)
+      return next
     })
   return (
     <div className="day-switch">

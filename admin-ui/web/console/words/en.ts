@@ -9,6 +9,7 @@ export const en: Translated<Words> = {
   skipToContent: 'Skip to content',
   loading: 'Loading',
   retry: 'Try again',
+  reload: 'Load again',
   close: 'Close',
   back: 'Back',
   offline: 'The shop’s server cannot be reached. Check your connection and try again.',
