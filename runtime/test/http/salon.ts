@@ -125,8 +125,9 @@ export async function openSalon(options: Partial<RuntimeOptions> & { folder?: st
 /** With `MONGODB_URI` each salon gets a database of its own there. */
 function databaseOf(folder: string): { mongodbUri?: string } {
   const given = process.env.MONGODB_URI
-  if (!given) return {}
-  const uri = new URL(given)
-  uri.pathname = `/kaidian-test-${folder.slice(-6).replace(/\W/g, '')}`
-  return { mongodbUri: uri.href }
+  return given ? { mongodbUri: inDatabase(given, `kaidian-test-${folder.slice(-6)}`) } : {}
 }
+
+/** The same servers, another database. */
+export const inDatabase = (uri: string, name: string): string =>
+  uri.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/${name}`)
