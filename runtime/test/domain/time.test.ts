@@ -1,0 +1,117 @@
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
+import type { Shop } from '@kaidian/schemas'
+import { addDays, availability, instantToWall, wallToInstant } from '../../src/domain/index.ts'
+import { resolved, salon } from './shops.ts'
+
+const day = fc.integer({ min: 0, max: 365 * 40 }).map((count) => addDays('2000-01-01', count))
+const time = fc
+  .integer({ min: 0, max: 1439 })
+  .map((minutes) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`)
+const zone = fc.constantFrom(
+  'Australia/Sydney',
+  'America/New_York',
+  'Asia/Shanghai',
+  'Australia/Lord_Howe',
+  'Asia/Kathmandu',
+  'UTC',
+)
+
+/** Days on which the offset changes, and their neighbours: what random days hardly meet. */
+const turning = fc.constantFrom(
+  '2026-03-08',
+  '2026-11-01',
+  '2026-04-05',
+  '2026-10-04',
+  '2026-04-04',
+  '2026-10-03',
+  '2026-11-02',
+  '2027-03-14',
+)
+
+describe('wall times', () => {
+  it('are the instants that Temporal says, in every zone and on every day', () => {
+    fc.assert(
+      fc.property(fc.oneof(day, turning), time, zone, (on, at, where) => {
+        const expected = Temporal.PlainDateTime.from(`${on}T${at}`).toZonedDateTime(where).epochMilliseconds
+        expect(wallToInstant(on, at, where).getTime()).to.equal(expected)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('come back from their instants, unless a change of offset skips them', () => {
+    fc.assert(
+      fc.property(fc.oneof(day, turning), time, zone, (on, at, where) => {
+        const instant = wallToInstant(on, at, where)
+        const there = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(where)
+        const weekday = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'][there.dayOfWeek - 1]
+        expect(instantToWall(instant, where)).to.deep.equal({
+          day: there.toPlainDate().toString(),
+          time: there.toPlainTime().toString({ smallestUnit: 'minute' }),
+          weekday,
+        })
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  for (const [name, on, at, where, utc] of [
+    ['a skipped time moves on', '2026-03-08', '02:30', 'America/New_York', '2026-03-08T07:30:00.000Z'],
+    ['a repeated time is the first', '2026-11-01', '01:30', 'America/New_York', '2026-11-01T05:30:00.000Z'],
+    ['24:00 is the next midnight', '2026-12-02', '24:00', 'Asia/Shanghai', '2026-12-02T16:00:00.000Z'],
+    ['24:00 of a long day is its end', '2026-04-05', '24:00', 'Australia/Sydney', '2026-04-05T14:00:00.000Z'],
+  ] as const)
+    it(name, () => expect(wallToInstant(on, at, where).toISOString()).to.equal(utc))
+})
+
+describe('the starts of a day that changes its offset', () => {
+  const open = (where: string, step: number, from = '09:00', to = '17:00') =>
+    resolved(
+      salon((shop: Shop) => {
+        shop.zone = where
+        const every = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+        shop.hours = { weekly: [{ days: [...every], from, to }], breaks: [{ from: '12:00', to: '13:00' }] }
+        for (const resource of shop.resources ?? []) delete resource.schedule
+        shop.policies.booking = { notice: 0, horizon: 3, step }
+      }),
+    )
+  const times = (shop: ReturnType<typeof open>, on: string) => {
+    const now = wallToInstant(addDays(on, -1), '00:00', shop.zone)
+    return availability(shop, { service: 'cut', from: on, days: 1 }, [], now).flatMap(({ starts }) => starts)
+  }
+
+  for (const where of ['Australia/Sydney', 'America/New_York'])
+    it(`are those of any other day in ${where}`, () => {
+      const shop = open(where, 30)
+      fc.assert(
+        fc.property(fc.oneof(turning, day), (on) => {
+          const starts = times(shop, on)
+          expect(starts.map((one) => one.time)).to.deep.equal(times(shop, '2026-06-10').map((one) => one.time))
+          for (const { start, time: called } of starts) {
+            expect(instantToWall(new Date(start), where)).to.include({ day: on, time: called })
+            expect(start).to.equal(wallToInstant(on, called, where).toISOString())
+          }
+        }),
+        { numRuns: 60 },
+      )
+    })
+
+  it('have no wall time that is skipped, and each other once', () => {
+    const shop = open('America/New_York', 30, '00:00', '06:00')
+    expect(times(shop, '2026-03-08').map((one) => one.time)).to.deep.equal([
+      '00:00',
+      '00:30',
+      '01:00',
+      '01:30',
+      '03:00',
+      '03:30',
+      '04:00',
+      '04:30',
+      '05:00',
+    ])
+    const back = times(shop, '2026-11-01').map((one) => one.time)
+    expect(back).to.deep.equal([...new Set(back)])
+  })
+})
