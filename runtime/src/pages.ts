@@ -9,7 +9,9 @@ const INLINE = /<script>([\s\S]*?)<\/script>/g
 
 /** The scripts that stand in a page itself, as sources for its policy: Taro sets the size of `rem` by one. */
 const inlineScripts = (html: string): string[] =>
-  [...html.matchAll(INLINE)].map(([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
+  [...html.matchAll(INLINE)].map(
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  )
 
 const YEAR_S = 31_536_000
 
