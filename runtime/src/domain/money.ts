@@ -14,7 +14,7 @@ export function portion(amount: number, rate: number): number {
   return ((amount - rest) / WHOLE) * rate + halfAwayFromZero((rest * rate) / WHOLE)
 }
 
-/** 8800 → `¥88.00`, −2000 → `-¥20.00` in every language; by hand, since a mini-program may lack Intl. */
+/** 8800 → `¥88.00`, −2000 → `-¥20.00` in every language; by hand, since a mini-program may lack the formatter of browsers. */
 export function formatFen(fen: number): string {
   const cents = Math.abs(fen)
   const rest = cents % 100
