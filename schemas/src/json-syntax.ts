@@ -6,7 +6,9 @@ export interface SyntaxFault {
   readonly found: string
 }
 
+// JSON forbids bare control characters in its texts.
 const TOKEN =
+  // oxlint-disable-next-line no-control-regex
   /[{}[\],:]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
 const BLANK = /[ \t\r\n]*/y
 

@@ -62,7 +62,7 @@ describe('the shop language', () => {
   it('names its file in every example', async () => {
     const folder = new URL('../examples/', import.meta.url)
     const examples = (await readdir(folder)).filter((name) => name.endsWith('.json'))
-    expect(examples).not.to.be.empty
+    expect(examples).not.to.have.length(0)
     for (const name of examples) {
       const example = JSON.parse(await readFile(new URL(name, folder), 'utf8')) as { $schema?: string }
       expect(example.$schema, name).to.equal('../src/language/shop.schema.json')

@@ -198,7 +198,7 @@ describe('the shape of a shop', () => {
   it('answers anything at all with problems', () => {
     fc.assert(
       fc.property(fc.anything({ withBigInt: true, withDate: true, withMap: true }), (input) => {
-        expect(problemsOf(input)).not.to.be.empty
+        expect(problemsOf(input)).not.to.have.length(0)
       }),
       { numRuns: 300 },
     )
@@ -241,7 +241,7 @@ describe('the text of a shop', () => {
       }
     }
     fc.assert(
-      fc.property(fc.nat(small.length - 1), fc.constantFrom(...'{}[],:"1 a\\'), (at, character) => {
+      fc.property(fc.nat(small.length - 1), fc.constantFrom(...'{}[],:"1 a\\'.split('')), (at, character) => {
         const source = small.slice(0, at) + character + small.slice(at + 1)
         const result = parseShop(source)
         expect(!result.ok && result.problems[0]?.code === 'syntax').to.equal(!parses(source))

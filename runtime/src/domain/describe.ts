@@ -21,19 +21,17 @@ function hours(table: Timetable): PublicShop['hours'] {
 }
 
 function publicService(service: ResolvedService): PublicService {
+  const { buffer: _buffer, policies, ...shown } = service
   const prices = service.offerings.map(({ price }) => price)
-  const { id, title, category, summary, description, image, duration, offerings, options, addOns, form, requirements } =
-    service
   return {
-    ...{ id, title, category, summary, description, image, duration },
+    ...shown,
     priceFrom: Math.min(...prices),
     priceTo: Math.max(...prices),
-    ...{ offerings, options, addOns, form, requirements },
-    terms: terms(service.policies),
+    terms: terms(policies),
     booking: {
-      noticeMinutes: service.policies.booking.notice,
-      horizonDays: service.policies.booking.horizon,
-      holdMinutes: service.policies.booking.holdMinutes,
+      noticeMinutes: policies.booking.notice,
+      horizonDays: policies.booking.horizon,
+      holdMinutes: policies.booking.holdMinutes,
     },
   }
 }

@@ -18,8 +18,7 @@ export const compose = (make: (locale: 'zh-CN' | 'en') => string): Required<Word
 /** 1440 → `1 天`, `1 day`; 90 → `90 分钟`; 120 → `2 小时`. The largest unit that leaves no rest. */
 export function duration(minutes: number): Required<Words> {
   const many = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`
-  if (minutes > 0 && minutes % 1440 === 0 && minutes > 1440)
-    return both(`${minutes / 1440} 天`, many(minutes / 1440, 'day'))
+  if (minutes > 1440 && minutes % 1440 === 0) return both(`${minutes / 1440} 天`, many(minutes / 1440, 'day'))
   if (minutes > 0 && minutes % 60 === 0) return both(`${minutes / 60} 小时`, many(minutes / 60, 'hour'))
   return both(`${minutes} 分钟`, many(minutes, 'minute'))
 }

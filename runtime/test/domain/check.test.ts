@@ -152,7 +152,7 @@ const CASES: readonly Case[] = [
   {
     name: 'long hair that takes a day more',
     rule: 'every offering and choice fits into some day',
-    change: (shop) => ((dye(shop).options?.[0]?.choices[2] as { minutes: number }).minutes = 1440),
+    change: (shop) => dye(shop).options?.[0]?.choices.splice(2, 1, { id: 'long', title: 'Long', minutes: 1440 }),
     found: [['/services/2/options/0/choices/2/minutes', 'NEVER_FITS']],
   },
   {

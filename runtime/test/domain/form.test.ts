@@ -181,7 +181,7 @@ describe('the answers of a form', () => {
       fc.property(fc.oneof(answers, fc.anything()), (given) => {
         const checked = checkAnswers(form, given)
         if (checked.ok) expect(checkAnswers(form, checked.value)).to.deep.equal(checked)
-        else expect(checked.faults).not.to.be.empty
+        else expect(checked.faults).not.to.have.length(0)
       }),
     )
   })
