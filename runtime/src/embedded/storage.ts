@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { open } from 'lmdb'
 import type { RootDatabase, Transaction } from 'lmdb'
 import { CommandError, EmbeddedDatabaseError, folderFault } from './errors.ts'
+import { faultOfStoreFile } from './store-file.ts'
 import { Overlay } from './view.ts'
 import type { Entry, View } from './view.ts'
 
@@ -65,8 +66,11 @@ export class Storage {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       accessSync(folder, constants.W_OK | constants.R_OK)
+      const path = join(folder, 'store.mdb')
+      const fault = faultOfStoreFile(path)
+      if (fault !== undefined) throw new EmbeddedDatabaseError('FOLDER_DAMAGED', fault)
       const lmdb = open<Buffer, Buffer>({
-        path: join(folder, 'store.mdb'),
+        path,
         keyEncoding: 'binary',
         encoding: 'binary',
         // A commit resolves only when the disk has it.
@@ -75,6 +79,7 @@ export class Storage {
       })
       return new Storage(lmdb)
     } catch (error) {
+      if (error instanceof EmbeddedDatabaseError) throw error
       throw new EmbeddedDatabaseError(folderFault(error) ?? 'FOLDER_DAMAGED', `${folder}: ${(error as Error).message}`)
     }
   }

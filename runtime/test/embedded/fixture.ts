@@ -6,8 +6,10 @@ import type { Collection, Db, Document } from 'mongodb'
 import { openEmbeddedDatabase } from '../../src/embedded/index.ts'
 import type { EmbeddedDatabase, EmbeddedDatabaseOptions } from '../../src/embedded/index.ts'
 
-/** Documents whose `_id` is whatever the test gives. */
-export type Doc = Document & { _id?: unknown }
+/** Documents of any kind, whose `_id` the test may give. */
+export interface Doc extends Document {
+  _id?: string | number
+}
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'kd-'))
 

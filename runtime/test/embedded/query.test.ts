@@ -26,7 +26,7 @@ const SHOP: Doc[] = [
 ]
 
 /** A query, and the documents it finds. */
-const QUERIES: readonly [sentence: string, query: Doc, found: number[]][] = [
+const QUERIES: readonly [sentence: string, query: Record<string, unknown>, found: number[]][] = [
   ['equality of numbers of any type', { n: 5 }, [1, 6]],
   ['equality of a double with an int', { n: new Double(5) }, [1, 6]],
   ['a long beyond what a double tells apart', { n: Long.fromString('9007199254740992') }, []],
