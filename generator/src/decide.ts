@@ -31,7 +31,7 @@ export interface Before {
 export const besidePath = (path: string): string => `${path}.kaidian-new`
 
 /** The generator's own records: nobody's to edit. */
-const isOurs = (path: string): boolean => path === MANIFEST || path.startsWith(baselinePath(''))
+export const isOurs = (path: string): boolean => path === MANIFEST || path.startsWith(baselinePath(''))
 
 const isText = (content: Buffer): boolean => !content.includes(0)
 

@@ -69,5 +69,3 @@ export function comment(value: unknown): string {
     .replace(/--(?=>|!>)/g, '- -')
   return Array.from(line.trim()).slice(0, 120).join('')
 }
-
-export const HELPERS = { lit, json, yaml, md, html, env, comment } as const

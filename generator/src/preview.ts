@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { cp, mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildApp } from './build.ts'
 import { hashOfFiles } from './files.ts'
@@ -7,6 +7,7 @@ import { home, REPOSITORY } from './home.ts'
 import { generate } from './generate.ts'
 import { loadMaterials, type Materials } from './materials.ts'
 import { oneAtATime } from './oneAtATime.ts'
+import { prune } from './prune.ts'
 import type { OnLine } from './run.ts'
 import { writeFiles } from './write.ts'
 
@@ -34,23 +35,22 @@ export async function ensurePreviewBuild(options: PreviewOptions = {}): Promise<
   const made = generate(example, materials ?? (await loadMaterials(options)))
   if (!made.ok) throw new Error(`the example salon has problems: ${JSON.stringify(made.problems)}`)
   const files = made.value.filter(({ path }) => path.startsWith('miniprogram/'))
-  const folder = join(shelf, hashOfFiles(files))
+  const hash = hashOfFiles(files)
+  const folder = join(shelf, hash)
   const isThere = async (): Promise<boolean> => (await stat(folder).catch(() => null)) !== null
-  if (await isThere()) return folder
   const waiting = (): void => onLine('等待另一个进程构建预览… / Waiting for another process to build the preview…')
-  await oneAtATime(`${folder}.lock`, waiting, async () => {
-    if (await isThere()) return
-    const draft = join(shelf, `.draft-${randomUUID()}`)
-    try {
-      await writeFiles(files, draft)
-      const report = await buildApp(draft, 'h5', options)
-      await mkdir(shelf, { recursive: true })
-      const copy = `${draft}-done`
-      await cp(report.folder, copy, { recursive: true })
-      await rename(copy, folder)
-    } finally {
-      await rm(draft, { recursive: true, force: true })
-    }
-  })
+  if (!(await isThere()))
+    await oneAtATime(`${folder}.lock`, waiting, async () => {
+      if (await isThere()) return
+      const draft = join(shelf, `.draft-${randomUUID()}`)
+      try {
+        await writeFiles(files, draft)
+        const report = await buildApp(draft, 'h5', options)
+        await rename(report.folder, folder)
+      } finally {
+        await rm(draft, { recursive: true, force: true })
+      }
+    })
+  await prune(shelf, hash)
   return folder
 }

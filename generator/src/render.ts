@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import { HELPERS } from './escape.ts'
+import { HELPERS } from './helpers.ts'
 import type { OutputFile } from './files.ts'
 import type { Pack } from './pack.ts'
 import type { PlannedFile } from './plan.ts'

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { hashOfFiles, type OutputFile } from './files.ts'
 import { home, REPOSITORY } from './home.ts'
 import { readTree } from './pack.ts'
+import { prune } from './prune.ts'
 
 /** The workspaces an API carries along: they have no home on a registry. */
 const CARRIED = ['schemas', 'runtime'] as const
@@ -112,7 +113,8 @@ async function sourcesOf(): Promise<Map<string, Buffer>> {
 export async function runtimePackage(keptIn = home()): Promise<OutputFile[]> {
   const sources = await sourcesOf()
   const shelf = join(keptIn, 'package')
-  const folder = join(shelf, hashOfFiles([...sources].map(([path, content]) => ({ path, content }))))
+  const hash = hashOfFiles([...sources].map(([path, content]) => ({ path, content })))
+  const folder = join(shelf, hash)
   if (!(await stat(folder).catch(() => null))) {
     const draft = join(shelf, `.draft-${randomUUID()}`)
     await mkdir(draft, { recursive: true })
@@ -126,6 +128,7 @@ export async function runtimePackage(keptIn = home()): Promise<OutputFile[]> {
       await rm(draft, { recursive: true, force: true })
     }
   }
+  await prune(shelf, hash)
   const files: OutputFile[] = []
   for (const workspace of CARRIED) {
     // `dist` is what we want here, so each part is read by itself.

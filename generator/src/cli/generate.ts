@@ -1,6 +1,6 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { besidePath, type Action } from '../decide.ts'
+import { besidePath, isOurs, type Action } from '../decide.ts'
 import { generate as generateFiles } from '../generate.ts'
 import { InputError } from '../inputError.ts'
 import { loadMaterials } from '../materials.ts'
@@ -10,12 +10,15 @@ import type { Context, ExitCode } from './context.ts'
 import type { Say } from './language.ts'
 import { printProblems } from './problems.ts'
 import { readDescription } from './readDescription.ts'
+import { unifiedDiff } from './unifiedDiff.ts'
 
 export interface GenerateOptions {
   readonly out?: string
   readonly zip?: string
   readonly dryRun?: boolean
   readonly force?: boolean
+  /** Show what would change, line by line; like `dryRun`, nothing is written. */
+  readonly diff?: boolean
 }
 
 /** Actions a person should know of file by file; the others are counted. */
@@ -66,6 +69,18 @@ function report({ say, out, err }: Context, { folder, decisions }: WriteReport, 
   )
 }
 
+/** What would change in the files that are there. */
+async function showChanges({ out }: Context, { folder, decisions }: WriteReport): Promise<void> {
+  for (const { path, action, change } of decisions) {
+    if (change === null || action === 'created' || isOurs(path)) continue
+    const before = await readFile(join(folder, path))
+    const after = Buffer.from(change.content ?? '')
+    if (before.includes(0) || after.includes(0))
+      out(`--- ${path}\n+++ ${path}\n(${before.length} → ${after.length} bytes)`)
+    else for (const line of unifiedDiff(path, before.toString('utf8'), after.toString('utf8'))) out(line)
+  }
+}
+
 /** Written beside and moved, so that a reader never meets half an archive. */
 async function save(file: string, content: Buffer): Promise<void> {
   const place = resolve(file)
@@ -82,7 +97,8 @@ async function save(file: string, content: Buffer): Promise<void> {
 /** `kaidian generate SHOP.json --out FOLDER --zip FILE` */
 export async function generate(context: Context, file: string, options: GenerateOptions): Promise<ExitCode> {
   const { say, out } = context
-  const { out: folder, zip, dryRun = false, force = false } = options
+  const { out: folder, zip, force = false, diff = false } = options
+  const dryRun = options.dryRun === true || diff
   if (folder === undefined && zip === undefined)
     throw new InputError('请用 --out 给出文件夹，或用 --zip 给出压缩包。', 'Say where to: --out FOLDER, or --zip FILE.')
   const { text, input } = await readDescription(file)
@@ -91,7 +107,11 @@ export async function generate(context: Context, file: string, options: Generate
     printProblems(context, file, text, result.problems)
     return 1
   }
-  if (folder !== undefined) report(context, await writeFiles(result.value, folder, { dryRun, force }), dryRun)
+  if (folder !== undefined) {
+    const done = await writeFiles(result.value, folder, { dryRun, force })
+    if (diff) await showChanges(context, done)
+    report(context, done, dryRun)
+  }
   if (zip !== undefined && !dryRun) {
     const archive = await zipFiles(result.value, (input as { id: string }).id)
     await save(zip, archive)

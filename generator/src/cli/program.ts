@@ -52,6 +52,7 @@ function commands(context: Context, done: (code: ExitCode) => void): Command {
     )
     .option('-z, --zip <file>', say('写成压缩包', 'write an archive'))
     .option('--dry-run', say('只说会做什么', 'only tell what would be done'))
+    .option('--diff', say('逐行显示会改什么，不写', 'show the changes line by line, write nothing'))
     .option('--force', say('文件夹里有别的文件也写', 'also write into a folder that holds other files'))
     .action(async (file: string, options: GenerateOptions) =>
       done(await (await import('./generate.ts')).generate(context, file, options)),

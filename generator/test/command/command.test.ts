@@ -81,6 +81,17 @@ describe('kaidian generate', () => {
       expect(out).to.contain('create api/main.mjs').and.to.contain('nothing was written')
       expect(await contents(folder)).to.deep.equal({})
     }))
+  it('shows what would change, line by line, and changes nothing', () =>
+    withFolder(async (folder) => {
+      const [app, file] = [join(folder, 'app'), join(folder, 'shop.json')]
+      await kaidian(['generate', SALON, '--out', app])
+      const before = await contents(app)
+      await writeFile(file, JSON.stringify({ ...salon(), theme: { accent: '#112233' } }))
+      const { code, out } = await kaidian(['generate', file, '--out', app, '--diff'])
+      expect(code).to.equal(0)
+      expect(out).to.match(/^--- miniprogram\/src\/shop\.ts$[^]*^-\s+accent: "#2F6B5E",$\n^\+\s+accent: "#112233",$/m)
+      expect(await contents(app)).to.deep.equal(before)
+    }))
   it('makes nothing of a description with problems', () =>
     withFolder(async (folder) => {
       const file = join(folder, 'shop.json')

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import Handlebars from 'handlebars'
-import { HELPERS } from '../../src/escape.ts'
+import { HELPERS } from '../../src/helpers.ts'
 import { MODELS } from '../../src/models/index.ts'
 import { plan } from '../../src/plan.ts'
 import { render } from '../../src/render.ts'
