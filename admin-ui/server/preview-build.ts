@@ -1,5 +1,11 @@
 export type BuildState =
-  | { readonly state: 'preparing'; readonly lines: readonly string[] }
+  | {
+      readonly state: 'preparing'
+      /** What is being done, in both languages; empty at first. */
+      readonly step: string
+      /** Percent of the step, where it is known. */
+      readonly percent: number | null
+    }
   | { readonly state: 'ready'; readonly folder: string }
   | { readonly state: 'failed'; readonly message: string; readonly lines: readonly string[] }
 
@@ -8,13 +14,14 @@ export type BuildPreview = (onLine: (line: string) => void) => Promise<string>
 
 // oxlint-disable-next-line no-control-regex
 const COLOURS = /\u001B\[[0-9;]*m/g
+const KEPT = 40
 
 /** The one build that serves the previews of all shops: started once, asked often, started again after a failure. */
 export class PreviewBuild {
   readonly #build: BuildPreview
   readonly #onLine: (line: string) => void
   #lines: string[] = []
-  #state: BuildState = { state: 'preparing', lines: [] }
+  #state: BuildState = { state: 'preparing', step: '', percent: null }
   #running: Promise<void> | null = null
 
   constructor(build: BuildPreview, onLine: (line: string) => void) {
@@ -26,32 +33,37 @@ export class PreviewBuild {
   start(): void {
     if (this.#running) return
     this.#lines = []
-    this.#state = { state: 'preparing', lines: this.#lines }
-    this.#running = this.#build((written) => {
-      const line = written.replaceAll(COLOURS, '').trim()
-      if (line === '' || line.startsWith('npm warn')) return
-      this.#lines.push(line)
-      if (this.#lines.length > 200) this.#lines.shift()
-      this.#onLine(line)
-    }).then(
+    this.#state = { state: 'preparing', step: '', percent: null }
+    this.#running = this.#build((written) => this.#read(written.replaceAll(COLOURS, '').trim())).then(
       (folder) => {
         this.#state = { state: 'ready', folder }
+        this.#onLine('预览已就绪 / The preview is ready')
       },
       (error: unknown) => {
         const message = error instanceof Error ? error.message : String(error)
         this.#state = { state: 'failed', message, lines: this.#lines }
         this.#running = null
-        this.#onLine(`The preview could not be built: ${message}`)
+        this.#onLine(`预览没有编译成功 / The preview could not be built: ${message}`)
       },
     )
   }
 
-  get state(): BuildState {
-    return this.#state
+  /** Our own lines are in both languages with a slash between them; the bundler's are read for their percentage. */
+  #read(line: string): void {
+    if (line === '' || this.#state.state !== 'preparing') return
+    const percent = /\((\d{1,3})%\)/.exec(line)?.[1]
+    if (percent !== undefined) {
+      this.#state = { ...this.#state, percent: Math.min(100, Number(percent)) }
+      return
+    }
+    this.#lines.push(line)
+    if (this.#lines.length > KEPT) this.#lines.shift()
+    if (!line.includes(' / ')) return
+    this.#state = { state: 'preparing', step: line, percent: null }
+    this.#onLine(line)
   }
 
-  /** Resolves when no build runs. */
-  async settled(): Promise<void> {
-    await this.#running
+  get state(): BuildState {
+    return this.#state
   }
 }

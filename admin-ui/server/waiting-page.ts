@@ -18,12 +18,21 @@ const WORDS = {
   },
 } as const
 
+const share = (percent: number | null): string =>
+  percent === null ? '' : ` class="known" style="width:${String(percent)}%"`
+
 /** A page for the phone frame while there is no preview: it looks again by itself. `nonce` lets its one script run. */
 export function waitingPage(build: BuildState | 'faulty', language: 'zh-CN' | 'en', nonce: string): string {
   const kind = build === 'faulty' ? 'faulty' : build.state === 'failed' ? 'failed' : 'preparing'
   const [title, text] = WORDS[kind][language]
-  const lines = build !== 'faulty' && build.state !== 'ready' ? build.lines.slice(-6) : []
-  const failure = build !== 'faulty' && build.state === 'failed' ? [build.message] : []
+  const state = build === 'faulty' ? null : build
+  const lines =
+    state?.state === 'failed'
+      ? [state.message, ...state.lines.slice(-6)]
+      : state?.state === 'preparing'
+        ? [state.step]
+        : []
+  const percent = state?.state === 'preparing' ? state.percent : null
   const again = language === 'en' ? 'Try again' : '再试一次'
   return `<!doctype html>
 <html lang="${language}">
@@ -38,7 +47,8 @@ main { width: min(320px, 86vw); text-align: center }
 h1 { font-size: 18px; margin: 24px 0 8px }
 p { margin: 0 0 16px; color: #5a6562 }
 .bar { height: 4px; border-radius: 2px; background: #dfe6e3; overflow: hidden }
-.bar i { display: block; height: 100%; width: 40%; border-radius: 2px; background: #2f6b5e; animation: go 1.6s ease-in-out infinite }
+.bar i { display: block; transition: width .6s; height: 100%; width: 40%; border-radius: 2px; background: #2f6b5e; animation: go 1.6s ease-in-out infinite }
+i.known { animation: none !important }
 @keyframes go { from { transform: translateX(-100%) } to { transform: translateX(260%) } }
 @media (prefers-reduced-motion: reduce) { .bar i { animation: none; width: 100% } }
 pre { text-align: left; font: 12px/1.6 ui-monospace, Menlo, Consolas, monospace; color: #5a6562; white-space: pre-wrap;
@@ -48,11 +58,11 @@ button { font: inherit; padding: 6px 16px; border: 0; border-radius: 8px; backgr
 </head>
 <body>
 <main data-testid="preview-${kind}">
-${kind === 'preparing' ? '<div class="bar" role="progressbar"><i></i></div>' : ''}
+${kind === 'preparing' ? `<div class="bar" role="progressbar" id="bar"><i id="share"${share(percent)}></i></div>` : ''}
 <h1>${title}</h1>
 <p>${text}</p>
 ${kind === 'failed' ? `<button id="again">${again}</button>` : ''}
-<pre id="lines" aria-live="polite">${[...failure, ...lines].map(escape).join('\n')}</pre>
+<pre id="lines" aria-live="polite">${lines.map(escape).join('\n')}</pre>
 </main>
 <script nonce="${nonce}">
 const kind = ${JSON.stringify(kind)}
@@ -60,8 +70,12 @@ const again = document.getElementById('again')
 if (again) again.onclick = () => fetch('/studio/api/preview-build', { method: 'POST' }).then(() => location.reload())
 const look = async () => {
   const answer = await fetch('/studio/api/preview-build').then((r) => r.json()).catch(() => null)
-  if (answer && answer.state === 'preparing')
-    document.getElementById('lines').textContent = (answer.lines || []).slice(-6).join('\\n')
+  const share = document.getElementById('share')
+  if (answer && answer.state === 'preparing' && share) {
+    document.getElementById('lines').textContent = answer.step
+    share.className = answer.percent === null ? '' : 'known'
+    share.style.width = answer.percent === null ? '' : answer.percent + '%'
+  }
   if (answer && answer.state === (kind === 'preparing' ? 'ready' : 'preparing')) location.reload()
   else setTimeout(look, 1000)
 }

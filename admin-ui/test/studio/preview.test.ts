@@ -9,7 +9,8 @@ describe('the preview', () => {
     before(async () => {
       studio = await openStudio({
         buildPreview: (onLine) => {
-          onLine('compiling <pages>')
+          onLine('编译 <pages> / Compiling')
+          onLine('● Webpack building (42%)')
           return new Promise((resolve, reject) => {
             finish = resolve
             fail = reject
@@ -22,7 +23,10 @@ describe('the preview', () => {
     it('shows a page that waits, with the progress as text', async () => {
       const { status, body } = await studio.ask('GET', '/preview/qingsi/')
       expect(status).to.equal(200)
-      expect(body.toString()).to.contain('正在准备预览').and.contain('compiling &#60;pages&#62;')
+      expect(body.toString())
+        .to.contain('正在准备预览')
+        .and.contain('编译 &#60;pages&#62; / Compiling')
+        .and.contain('42%')
     })
 
     it('already answers its API', async () => {

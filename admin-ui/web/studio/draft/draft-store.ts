@@ -30,8 +30,9 @@ export interface DraftParts {
   readonly editor: string
 }
 
-/** Edits wait this long for the next one, so that a word typed is one save. */
+/** While somebody types, edits wait this long for the next one; one that stands alone is saved at once. */
 const PAUSE = 40
+const TYPING = 150
 const RETRY = 3000
 
 /** The draft of one shop in one page: edits at once, judges, saves in order, and never overwrites what another page saved. */
@@ -44,6 +45,7 @@ export class DraftStore {
   #timer: ReturnType<typeof setTimeout> | null = null
   #running: Promise<void> | null = null
   #editedAt = 0
+  #lastEdit = -TYPING
   #sent: unknown
 
   constructor(opened: OpenedShop, parts: DraftParts) {
@@ -96,10 +98,13 @@ export class DraftStore {
 
   #changed(document: unknown): void {
     if (document === this.#state.document) return
-    if (this.#timer === null) this.#editedAt = this.#parts.now()
+    const now = this.#parts.now()
+    const isTyping = now - this.#lastEdit < TYPING
+    this.#lastEdit = now
+    if (this.#timer === null) this.#editedAt = now
     const isWaiting = this.#state.save === 'conflict' || this.#state.save === 'gone'
     this.#set({ document, ...(isWaiting ? {} : { save: 'unsaved' }) })
-    this.#later(PAUSE)
+    this.#later(isTyping ? PAUSE : 0)
   }
 
   #later(pause: number): void {

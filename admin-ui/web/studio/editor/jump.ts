@@ -44,7 +44,7 @@ export function useJump(): (pointer: string) => Promise<void> {
       for (let frame = 0; frame < 30; frame += 1) {
         await nextFrame()
         const found = fieldAt(pointer)
-        if (found && (found.isExact || frame > 10)) {
+        if (found && (found.isExact || frame > 3)) {
           focus(found.element)
           return
         }

@@ -2,6 +2,7 @@ import { CheckCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icon
 import { Button, Popover } from 'antd'
 import { useState } from 'react'
 import { useDraftState } from '../draft/draft-context.ts'
+import { placeWords } from '../versions/place-words.ts'
 import { useWords } from '../words.ts'
 import { useJump } from './jump.ts'
 import { placeOf } from './topics.ts'
@@ -12,6 +13,7 @@ const MOST = 50
 export function ProblemList() {
   const { t, language } = useWords()
   const problems = useDraftState((state) => state.problems)
+  const document = useDraftState((state) => state.document)
   const jump = useJump()
   const [isOpen, setOpen] = useState(false)
   const count = problems.length
@@ -38,7 +40,10 @@ export function ProblemList() {
               }}
             >
               <span className="problem-topic">{t(`editor.topics.${placeOf(problem.pointer).topic}`)}</span>
-              <span>{problem.message[language]}</span>
+              <span>
+                {problem.message[language]}
+                <span className="quiet problem-place">{placeWords(document, problem.pointer, language)}</span>
+              </span>
             </button>
           ))}
           {count > MOST ? <span className="quiet">{t('editor.problemsMore', { count: count - MOST })}</span> : null}
