@@ -54,18 +54,21 @@ export async function releaseHold(ctx: ShopContext, customer: Customer, id: stri
   await ctx.store.claims.release(hold.claim)
 }
 
-/** What a selection would cost, without keeping anything. */
+/** What a selection would cost, without keeping anything; of the customer's own open `hold`, what that would cost. */
 export async function priceOf(
   ctx: ShopContext,
   customer: Customer | undefined,
   selection: Selection,
   answers: Readonly<Record<string, unknown>>,
+  hold?: string,
 ): Promise<Quote> {
   const shop = ctx.shop()
   const now = ctx.clock.now()
   const start = instantOf(selection.start, 'selection.start')
   const claims = await occupiedOn(ctx, shop, selection.service, dayAt(shop, start), 1)
-  const assignment = assign(shop, selection, claims, now)
+  // What the customer holds is taken, by themselves: their answers may still change its price.
+  const held = customer && hold ? await ctx.store.holds.find(hold, customer.id) : undefined
+  const assignment = held?.state === 'open' ? held.selection : assign(shop, selection, claims, now)
   const visits = customer ? await ctx.store.orders.history(customer.id) : 0
   return quote(shop, assignment, { now, visits, membership: customer?.membership ?? null, answers })
 }

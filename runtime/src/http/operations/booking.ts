@@ -29,7 +29,7 @@ async function upToDate(ctx: ShopContext, order: Order): Promise<Order> {
   })
 }
 
-export const createQuote = operation<{ selection: Selection; answers?: Record<string, unknown> }>({
+export const createQuote = operation<{ selection: Selection; answers?: Record<string, unknown>; hold?: string }>({
   method: 'post',
   path: '/quotes',
   id: 'createQuote',
@@ -41,7 +41,7 @@ export const createQuote = operation<{ selection: Selection; answers?: Record<st
   refusals: ['SLOT_TAKEN', 'SLOT_UNAVAILABLE', 'OPTION_MISSING', 'UNKNOWN_SERVICE'],
   handle: async ({ ctx, customer, body }) => ({
     status: 200,
-    body: await priceOf(ctx, customer, body.selection, body.answers ?? {}),
+    body: await priceOf(ctx, customer, body.selection, body.answers ?? {}, body.hold),
   }),
 })
 

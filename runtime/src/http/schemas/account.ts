@@ -58,7 +58,7 @@ export const accountSchemas: Readonly<Record<string, Schema>> = {
   Session: object({ token: string, expiresAt: instant, customer: object({ id: string, phone: nullable(string) }) }),
   Me: object({ id: string, phone: nullable(string), membership, visits: integer, createdAt: instant }),
   Export: openObject,
-  QuoteRequest: object({ selection: ref('Selection') }, { answers: openObject }),
+  QuoteRequest: object({ selection: ref('Selection') }, { answers: openObject, hold: text(1, 60) }),
   HoldRequest: object({ selection: ref('Selection') }),
   OrderRequest: object({
     hold: text(1, 60),

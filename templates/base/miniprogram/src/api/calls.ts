@@ -76,8 +76,9 @@ export const exportMe = () => call<unknown>('/me/export')
 
 export const deleteMe = () => once('delete-me', null, (key) => call<null>('/me', { method: 'DELETE', key }))
 
-export const fetchQuote = (selection: Selection, answers?: Answers) =>
-  call<Quote>('/quotes', { method: 'POST', body: answers ? { selection, answers } : { selection } })
+/** The price of a selection; of one that is held, with the answers it will be ordered with. */
+export const fetchQuote = (selection: Selection, held?: { readonly hold: string; readonly answers: Answers }) =>
+  call<Quote>('/quotes', { method: 'POST', body: { selection, ...held } })
 
 export const placeHold = (selection: Selection) =>
   once('hold', selection, (key) => call<Hold>('/holds', { method: 'POST', body: { selection }, key }))

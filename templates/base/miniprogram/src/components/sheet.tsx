@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from '@/i18n'
 import { Icon } from './icon'
@@ -14,6 +15,12 @@ interface SheetProps {
 /** A sheet from the bottom of the screen; tapping beside it, or its cross, declines. */
 export const Sheet = ({ title, onClose, children }: SheetProps) => {
   const { t } = useTranslation()
+  // In a browser the tab bar lies over every page.
+  useEffect(() => {
+    if (process.env.TARO_ENV !== 'h5') return
+    document.body.classList.add('sheet-open')
+    return () => document.body.classList.remove('sheet-open')
+  }, [])
   return (
     <View className="sheet">
       <View className="sheet-veil" catchMove onClick={onClose} />

@@ -25,6 +25,26 @@ export const weekdayName = (day: string, locale: Locale): string => WEEKDAYS[loc
 export const weekdayWord = (id: string, locale: Locale): string =>
   WEEKDAYS[locale][WEEK.indexOf(id as (typeof WEEK)[number])] ?? id
 
+const MONDAY_FIRST = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
+/** `['mon', 'wed', 'thu', 'fri']` → `周一、周三至周五` / `Mon, Wed–Fri`. */
+export const weekdaysTitle = (ids: readonly string[], locale: Locale): string => {
+  const runs: string[][] = []
+  for (const id of MONDAY_FIRST.filter((each) => ids.includes(each))) {
+    const run = runs[runs.length - 1]
+    if (run && MONDAY_FIRST.indexOf(run[run.length - 1] ?? '') === MONDAY_FIRST.indexOf(id) - 1) run.push(id)
+    else runs.push([id])
+  }
+  const word = (id: string | undefined) => weekdayWord(id ?? '', locale)
+  return runs
+    .map((run) =>
+      run.length > 2
+        ? `${word(run[0])}${locale === 'en' ? '–' : '至'}${word(run[run.length - 1])}`
+        : run.map(word).join(locale === 'en' ? ', ' : '、'),
+    )
+    .join(locale === 'en' ? ', ' : '、')
+}
+
 export const dayOfMonth = (day: string): number => Number(day.slice(8, 10))
 
 /** `2026-12` of a day. */

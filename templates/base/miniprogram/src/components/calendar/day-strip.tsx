@@ -15,9 +15,11 @@ export interface DaysProps {
   readonly onChoose: (day: string) => void
 }
 
-/** The next days side by side; drawn to the chosen one. */
+/** The next days side by side; around the chosen one. */
 export const DayStrip = ({ days, chosen, today, hasMore, onMore, onChoose }: DaysProps) => {
   const translation = useTranslation()
+  // Drawn to the day before the chosen one, so that one sees there is something on either side.
+  const before = days[Math.max(0, days.findIndex(({ day }) => day === chosen) - 1)]?.day
   return (
     <ScrollView
       className="day-strip"
@@ -25,7 +27,7 @@ export const DayStrip = ({ days, chosen, today, hasMore, onMore, onChoose }: Day
       enhanced
       showScrollbar={false}
       scrollWithAnimation
-      {...(chosen ? { scrollIntoView: `strip-${chosen}` } : {})}
+      {...(before ? { scrollIntoView: `strip-${before}` } : {})}
       onScrollToLower={() => {
         if (hasMore) onMore()
       }}

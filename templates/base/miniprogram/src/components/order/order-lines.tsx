@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { dayTitle } from '@/format/date'
 import { useTranslation } from '@/i18n'
 import type { OrderView } from '@/kaidian/booking'
+import './order.css'
 
 /** What, when and with whom of an order. */
 export const OrderLines = ({ order }: { readonly order: OrderView }) => {

@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { fetchQuote, placeOrder } from '@/api/calls'
 import { ApiError, codeOf, sentenceOf } from '@/api/errors'
 import { answersToSend, faultsOf } from '@/booking/answers'
-import { saveDraft, selectionOf, useDraft } from '@/booking/draft'
+import { saveDraft, useDraft } from '@/booking/draft'
 import { holdDraft, useSecondsUntil } from '@/booking/hold'
 import { Action } from '@/components/action'
 import { AnswerLines } from '@/components/answer-lines'
@@ -14,17 +14,18 @@ import { QuoteLines } from '@/components/quote-lines'
 import { Screen } from '@/components/screen'
 import { Empty } from '@/components/states'
 import { Terms } from '@/components/terms'
-import { Tick } from '@/components/tick'
 import { yuan } from '@/format/money'
 import { useTranslation } from '@/i18n'
 import { pay, showResult } from '@/payment'
 import { signedIn } from '@/session/session'
 import { formIn, serviceIn, useShop } from '@/shop/store'
-import type { Quote } from '@/kaidian/booking'
+import type { Assignment, Quote, Selection } from '@/kaidian/booking'
+import { Accept } from './accept'
 import { BookingSummary } from './booking-summary'
 import './index.css'
 
-const open = (page: 'agreement' | 'privacy') => () => void Taro.navigateTo({ url: `/pages/${page}/index` })
+/** What was assigned, as a selection again. */
+const openOf = ({ end: _end, ...selection }: Assignment): Selection => selection
 
 /** What is booked, for how much, under which rules; then the order and its payment. */
 const ConfirmPage = () => {
@@ -45,9 +46,11 @@ const ConfirmPage = () => {
 
   // Some rules look at the answers, which the hold was made without.
   useEffect(() => {
-    const selection = draft && selectionOf(draft)
-    if (!selection || !form) return
-    fetchQuote(hold?.selection ?? selection, answersToSend(form, answers)).then(setLatest, () => undefined)
+    if (!hold || !form) return
+    fetchQuote(openOf(hold.selection), { hold: hold.id, answers: answersToSend(form, answers) }).then(
+      setLatest,
+      () => undefined,
+    )
   }, [hold?.id, form])
 
   const holdAgain = async () => {
@@ -70,7 +73,11 @@ const ConfirmPage = () => {
     try {
       const placed = await placeOrder(hold.id, answersToSend(form, answers))
       saveDraft(null)
-      if (placed.state === 'pending' && placed.quote.dueNow > 0) {
+      if (placed.state === 'pending' && placed.quote.dueNow !== quote?.dueNow) {
+        // Nobody pays another amount than the one they saw.
+        void Taro.showToast({ icon: 'none', title: t.priceChanged })
+        await Taro.redirectTo({ url: `/pages/order/index?id=${placed.id}` })
+      } else if (placed.state === 'pending') {
         // The order stands even when the payment cannot be started; it can be paid from its own page.
         await pay(placed.id).catch(async (error: unknown) => {
           void Taro.showToast({ icon: 'none', title: sentenceOf(error) })
@@ -91,21 +98,36 @@ const ConfirmPage = () => {
       title={t.confirmTitle}
       skeleton={[40, 180, 200]}
       footer={() =>
-        draft &&
+        draft?.start &&
         quote && (
-          <>
-            <View className="footer-sum">
-              <View id="due-now" className="footer-amount figure">
-                {yuan(quote.dueNow)}
+          <View className="confirm-footer">
+            <Accept
+              accepted={accepted}
+              faulty={fault === t.acceptFirst}
+              onChange={(next) => {
+                setAccepted(next)
+                setFault(null)
+              }}
+            />
+            {fault && (
+              <View id="confirm-fault" className="confirm-fault">
+                {fault}
               </View>
-              <View className="footer-note">
-                {quote.balance > 0 ? `${t.balance} ${yuan(quote.balance)}` : t.dueNow}
+            )}
+            <View className="confirm-pay">
+              <View className="footer-sum">
+                <View id="due-now" className="footer-amount figure">
+                  {yuan(quote.dueNow)}
+                </View>
+                <View className="footer-note figure">
+                  {quote.balance > 0 ? `${t.balance} ${yuan(quote.balance)}` : t.dueNow}
+                </View>
               </View>
+              <Action id="pay" busy={busy} disabled={seconds === 0} onTap={order}>
+                {quote.dueNow > 0 ? t.pay(yuan(quote.dueNow)) : t.bookFree}
+              </Action>
             </View>
-            <Action id="pay" busy={busy} disabled={seconds === 0} onTap={order}>
-              {quote.dueNow > 0 ? t.pay(yuan(quote.dueNow)) : t.bookFree}
-            </Action>
-          </>
+          </View>
         )
       }
     >
@@ -124,30 +146,6 @@ const ConfirmPage = () => {
               <AnswerLines form={form} answers={answers} />
             </View>
             <Terms service={service} />
-            <View className="card accept-card">
-              <Tick
-                id="accept"
-                ticked={accepted}
-                faulty={fault === t.acceptFirst}
-                label={`${t.acceptBefore}${t.agreementName}${t.and}${t.privacyName}`}
-                onChange={(ticked) => {
-                  setAccepted(ticked)
-                  setFault(null)
-                }}
-              >
-                <Text>{t.acceptBefore}</Text>
-                <Text id="read-agreement" className="link" onClick={open('agreement')}>
-                  {t.agreementName}
-                </Text>
-                <Text>{t.and}</Text>
-                <Text id="read-privacy" className="link" onClick={open('privacy')}>
-                  {t.privacyName}
-                </Text>
-              </Tick>
-            </View>
-            <View id="confirm-fault" className="confirm-fault">
-              {fault}
-            </View>
           </>
         ) : (
           <Empty title={t.nothingToConfirm} hint={t.nothingToConfirmHint}>

@@ -5,7 +5,7 @@ import { now } from '@/api/clock'
 import { Icon } from '@/components/icon'
 import { Picture } from '@/components/picture'
 import { Tap } from '@/components/tap'
-import { WEEK, wallOf, weekdayOf, weekdayWord } from '@/format/date'
+import { WEEK, wallOf, weekdayOf, weekdaysTitle } from '@/format/date'
 import { useTranslation } from '@/i18n'
 import { usePalette } from '@/theme/theme'
 import { callShop } from '@/shop/contact'
@@ -55,7 +55,7 @@ export const ShopCard = ({ shop }: { readonly shop: PublicShop }) => {
           <View className="shop-hours">
             {shop.hours.map(({ days, ranges: open }) => (
               <View key={days.join()} className="line">
-                <View className="line-label">{days.map((day) => weekdayWord(day, locale)).join(' ')}</View>
+                <View className="line-label">{weekdaysTitle(days, locale)}</View>
                 <View className="line-value figure">{open.length ? open.join(', ') : t.closed}</View>
               </View>
             ))}

@@ -7,6 +7,7 @@ import { useSecondsUntil } from '@/booking/hold'
 import { Action } from '@/components/action'
 import { AnswerLines } from '@/components/answer-lines'
 import { CheckInCode } from '@/components/order/check-in-code'
+import { MoneyLines } from '@/components/order/money-lines'
 import { OrderLines } from '@/components/order/order-lines'
 import { OrderState } from '@/components/order/order-state'
 import { QuoteLines } from '@/components/quote-lines'
@@ -14,7 +15,7 @@ import { Screen } from '@/components/screen'
 import { Empty, Failure, Skeleton } from '@/components/states'
 import { Terms } from '@/components/terms'
 import { clockFace, dayTitle, wallOf } from '@/format/date'
-import { yuan, yuanAligned } from '@/format/money'
+import { yuan } from '@/format/money'
 import { useTranslation } from '@/i18n'
 import { pay } from '@/payment'
 import { signedIn } from '@/session/session'
@@ -25,31 +26,6 @@ import { useStore } from '@/store'
 import type { OrderView, PublicShop } from '@/kaidian/booking'
 import { CancelSheet } from './cancel-sheet'
 import './index.css'
-
-const MoneyLines = ({ order }: { readonly order: OrderView }) => {
-  const { t } = useTranslation()
-  const { captured, onSite, refunded, state } = order.money
-  const lines = [
-    ['paid', t.paid, captured],
-    ['on-site', t.paidOnSite, onSite],
-    ['refunded', state === 'refunding' ? t.refunding : t.refunded, refunded],
-  ] as const
-  return (
-    <>
-      {lines.map(
-        ([id, title, amount]) =>
-          amount > 0 && (
-            <View key={id} className="line">
-              <View className="line-label">{title}</View>
-              <View id={`order-${id}`} className="figure">
-                {yuanAligned(amount)}
-              </View>
-            </View>
-          ),
-      )}
-    </>
-  )
-}
 
 const OrderFacts = ({ order, shop }: { readonly order: OrderView; readonly shop: PublicShop }) => {
   const { t, locale } = useTranslation()

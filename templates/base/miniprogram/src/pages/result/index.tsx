@@ -5,6 +5,7 @@ import { fetchOrder } from '@/api/calls'
 import { sentenceOf } from '@/api/errors'
 import { useSecondsUntil } from '@/booking/hold'
 import { Action } from '@/components/action'
+import { MoneyLines } from '@/components/order/money-lines'
 import { OrderLines } from '@/components/order/order-lines'
 import { Screen } from '@/components/screen'
 import { Empty, Failure, Skeleton } from '@/components/states'
@@ -132,6 +133,7 @@ const ResultPage = () => {
           {order && (
             <View className="card">
               <OrderLines order={order} />
+              <MoneyLines order={order} />
             </View>
           )}
         </View>

@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import { yuanAligned } from '@/format/money'
+import { useTranslation } from '@/i18n'
+import type { OrderView } from '@/kaidian/booking'
+
+/** What has been paid and refunded so far, and what is left for the shop while the booking stands. */
+export const MoneyLines = ({ order }: { readonly order: OrderView }) => {
+  const { t } = useTranslation()
+  const { captured, onSite, refunded, state } = order.money
+  const left = order.state === 'confirmed' ? order.quote.total - captured - onSite : 0
+  const lines = [
+    ['paid', t.paid, captured],
+    ['on-site', t.paidOnSite, onSite],
+    ['refunded', state === 'refunding' ? t.refunding : t.refunded, refunded],
+    ['left', t.balance, left],
+  ] as const
+  return (
+    <>
+      {lines.map(
+        ([id, title, amount]) =>
+          amount > 0 && (
+            <View key={id} className="line">
+              <View className="line-label">{title}</View>
+              <View id={`order-${id}`} className="figure">
+                {yuanAligned(amount)}
+              </View>
+            </View>
+          ),
+      )}
+    </>
+  )
+}
