@@ -381,6 +381,11 @@ describe('a service of two roles', () => {
     expect(claimsOf(shop, booked).map(({ resource }) => resource)).to.deep.equal(['stylist-2', 'stylist-1'])
   })
 
+  it('assigns two different ones when the customer names none', () => {
+    const booked = assign(shop, { service: 'dye', start: at(`${WED} 14:00`).toISOString() }, [], at(NOW))
+    expect(booked.resources).to.deep.equal({ stylist: 'stylist-1', helper: 'stylist-2' })
+  })
+
   it('is taken when one of them is', () => {
     const claims = [claim('stylist-1', `${WED} 14:00`, `${WED} 16:00`)]
     expect(

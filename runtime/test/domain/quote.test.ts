@@ -169,6 +169,19 @@ describe('a quote', () => {
     expect(price.total).to.equal(0)
   })
 
+  it('takes the first of equal discounts of a group', () => {
+    const off = (id: string): FeeRule => ({
+      id,
+      label: id,
+      phase: 'discount',
+      bestOf: 'one',
+      apply: { kind: 'flat', amount: 100 },
+    })
+    const shop = shopWith([off('first'), off('second')])
+    const price = quote(shop, assignment(shop, cut, '2026-12-02 14:00'), plain)
+    expect(price.lines.map((line) => line.rule)).to.deep.equal(['offering', 'first'])
+  })
+
   it('names the services that a rule is for', () => {
     const shop = shopWith([
       { id: 'perm-only', label: 'Perm', phase: 'surcharge', services: ['perm'], apply: { kind: 'flat', amount: 1 } },
