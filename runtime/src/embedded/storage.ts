@@ -177,11 +177,9 @@ export class Storage {
 }
 
 function commandErrorOf(error: unknown): CommandError {
-  const fault = folderFault(error)
-  return fault === 'DISK_FULL'
-    ? new CommandError(
-        'OutOfDiskSpace',
-        `The disk of the embedded database is full (DISK_FULL): ${(error as Error).message}`,
-      )
-    : new CommandError('InternalError', `The write could not be stored: ${(error as Error).message}`)
+  const { message } = error as Error
+  // Of a write that stopped half way lmdb says no more than EIO; a full disk is by far the commonest reason.
+  if (folderFault(error) === 'DISK_FULL' || /Input\/output error|EIO/.test(message))
+    return new CommandError('OutOfDiskSpace', `The disk is full, or cannot be written (DISK_FULL): ${message}`)
+  return new CommandError('InternalError', `The write could not be stored: ${message}`)
 }
