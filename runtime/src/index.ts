@@ -4,7 +4,7 @@ import express, { type Express } from 'express'
 import { pino } from 'pino'
 import { systemClock } from './clock.ts'
 import { loadShop, type Clock, type ResolvedShop } from './domain/index.ts'
-import { openEmbeddedDatabase } from './embedded/index.ts'
+import { EmbeddedDatabaseError, openEmbeddedDatabase, type EmbeddedDatabase } from './embedded/index.ts'
 import type { Log } from './flow/context.ts'
 import type { Limits } from './http/index.ts'
 import { newToken } from './ids.ts'
@@ -183,7 +183,7 @@ async function openOwnStore(options: RuntimeOptions, closers: (() => Promise<voi
   const { folder, env = {} } = options
   const keys = openDataKeys(folder, env.KAIDIAN_DATA_KEY)
   const given = options.mongodbUri ?? env.MONGODB_URI
-  const embedded = given ? undefined : await openEmbeddedDatabase({ folder: join(folder, 'database') })
+  const embedded = given ? undefined : await openEmbedded(join(folder, 'database'))
   if (embedded) closers.push(() => embedded.close())
   try {
     const store = await openStore({ uri: given ?? embedded?.uri ?? '', keys })
@@ -194,6 +194,15 @@ async function openOwnStore(options: RuntimeOptions, closers: (() => Promise<voi
     throw new SetupFault(
       `连不上 MONGODB_URI 指的数据库。The database that MONGODB_URI names does not answer: ${(error as Error).message}`,
     )
+  }
+}
+
+async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
+  try {
+    return await openEmbeddedDatabase({ folder })
+  } catch (error) {
+    if (!(error instanceof EmbeddedDatabaseError)) throw error
+    throw new SetupFault(`打不开数据库 ${folder}。The database cannot be opened. ${error.message}`)
   }
 }
 

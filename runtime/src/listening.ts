@@ -28,16 +28,18 @@ export async function listen(app: Express, port: number, host: string): Promise<
 function closeServer(server: Server, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), graceMs)
+    // A connection that was busy a moment ago would be kept open for another request.
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
     server.close(() => {
       clearTimeout(timer)
+      clearInterval(idle)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }
 
 function faultOf(error: NodeJS.ErrnoException, port: number, host: string): Error {
-  switch (error.code) {
+  switch (error.code ?? '') {
     case 'EADDRINUSE':
       return new SetupFault(
         `端口 ${port} 已被占用。请关掉占用它的程序,或换一个 PORT。Port ${port} is in use; stop what uses it, or set another PORT.`,

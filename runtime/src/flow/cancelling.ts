@@ -35,7 +35,7 @@ export async function cancelOrder(
     if (!preview.allowed) throw new Refusal('CANCELLATION_NOT_ALLOWED', { words: preview.explanation })
     if (expectedRefund !== undefined && expectedRefund !== preview.refund) throw new Refusal('REFUND_CHANGED')
     const now = ctx.clock.now()
-    const order = await ctx.store.orders.change(id, now, (current) => {
+    const order = await ctx.store.orders.change(seen, now, (current) => {
       if (current.revision !== seen.revision) return undefined
       const refunds = refundEntries(
         current,

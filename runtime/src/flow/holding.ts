@@ -1,4 +1,13 @@
-import { assign, quote, Refusal, type Hold, type Quote, type ResolvedShop, type Selection } from '../domain/index.ts'
+import {
+  assign,
+  quote,
+  Refusal,
+  type Assignment,
+  type Hold,
+  type Quote,
+  type ResolvedShop,
+  type Selection,
+} from '../domain/index.ts'
 import { derivedId } from '../ids.ts'
 import type { Customer, HoldDocument } from '../store/index.ts'
 import type { ShopContext } from './context.ts'
@@ -62,13 +71,19 @@ export async function priceOf(
   answers: Readonly<Record<string, unknown>>,
   hold?: string,
 ): Promise<Quote> {
-  const shop = ctx.shop()
   const now = ctx.clock.now()
-  const start = instantOf(selection.start, 'selection.start')
-  const claims = await occupiedOn(ctx, shop, selection.service, dayAt(shop, start), 1)
   // What the customer holds is taken, by themselves: their answers may still change its price.
-  const held = customer && hold ? await ctx.store.holds.find(hold, customer.id) : undefined
-  const assignment = held?.state === 'open' ? held.selection : assign(shop, selection, claims, now)
+  const found = customer && hold ? await ctx.store.holds.find(hold, customer.id) : undefined
+  const held = found?.state === 'open' ? found : undefined
+  const shop = held ? await ctx.shopAt(held.version) : ctx.shop()
+  const assignment = held?.selection ?? (await assigned(ctx, shop, selection))
   const visits = customer ? await ctx.store.orders.history(customer.id) : 0
   return quote(shop, assignment, { now, visits, membership: customer?.membership ?? null, answers })
+}
+
+/** What the selection would be given now. */
+async function assigned(ctx: ShopContext, shop: ResolvedShop, selection: Selection): Promise<Assignment> {
+  const start = instantOf(selection.start, 'selection.start')
+  const claims = await occupiedOn(ctx, shop, selection.service, dayAt(shop, start), 1)
+  return assign(shop, selection, claims, ctx.clock.now())
 }

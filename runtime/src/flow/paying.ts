@@ -24,15 +24,14 @@ const USED_UP = new Set(['ORDER_CLOSED', 'OUT_TRADE_NO_USED', 'INVALID_REQUEST']
 export async function beginPayment(
   ctx: ShopContext,
   customer: Customer,
-  id: string,
+  asked: Order,
   request: PaymentRequest,
   clientIp: string,
 ): Promise<PaymentStart> {
   const { openid } = customer
   if (request.channel === 'jsapi' && !openid) throw new Refusal('INPUT_INVALID', { field: 'channel', words: NO_WECHAT })
-  let order = await currentOrder(ctx, id, request.channel)
-  const { attempt, order: withAttempt } = await openAttempt(ctx, order, request.channel)
-  order = withAttempt
+  const payableOrder = await withoutOtherAttempts(ctx, asked, request.channel)
+  const { attempt, order } = await openAttempt(ctx, payableOrder, request.channel)
   // The address of an h5 payment lives five minutes: it is asked for each time, with the same number.
   const ready: Ready = attempt.prepayId ? attempt : await prepay(ctx, order, attempt, openid, clientIp)
   if (request.channel === 'jsapi')
@@ -49,9 +48,7 @@ const NO_WECHAT = {
 }
 
 /** The order if it can be paid. An attempt through the other channel is closed first: nobody shall pay twice. */
-async function currentOrder(ctx: ShopContext, id: string, channel: Attempt['channel']): Promise<Order> {
-  const order = await ctx.store.orders.find(id)
-  if (!order) throw new Refusal('NOT_FOUND')
+async function withoutOtherAttempts(ctx: ShopContext, order: Order, channel: Attempt['channel']): Promise<Order> {
   payable(order, ctx.clock.now())
   if (!order.attempts.some((one) => !one.closed && one.channel !== channel)) return order
   const asked = await askAboutPayment(ctx, order, true).catch(unavailable)
@@ -70,7 +67,7 @@ async function openAttempt(
   if (open) return { order, attempt: open }
   const until = new Date((order.expiresAt ?? now).getTime() + GRACE_MS)
   if (!(await ctx.store.claims.extend(order.claim, { now, expiresAt: until }))) throw new Refusal('ORDER_EXPIRED')
-  const changed = await ctx.store.orders.change(order.id, now, (current) => {
+  const changed = await ctx.store.orders.change(order, now, (current) => {
     payable(current, now)
     if (current.attempts.some(isOpen)) return undefined
     const outTradeNo = outTradeNoOf(order.id, current.attempts.length + 1)
@@ -104,7 +101,7 @@ async function prepay(
       attempt.channel === 'jsapi'
         ? { prepayId: (await ctx.pay.prepayJsapi({ ...asked, openid: openid ?? '' })).prepayId }
         : { h5Url: (await ctx.pay.prepayH5({ ...asked, clientIp })).h5Url }
-    if ('prepayId' in given) await replaceAttempt(ctx, order.id, { ...attempt, ...given })
+    if ('prepayId' in given) await replaceAttempt(ctx, order, { ...attempt, ...given })
     return { ...attempt, ...given }
   } catch (error) {
     if (error instanceof WechatPayError && error.code === 'ORDERPAID') {
@@ -118,8 +115,8 @@ async function prepay(
   }
 }
 
-async function replaceAttempt(ctx: ShopContext, id: string, attempt: Attempt): Promise<void> {
-  await ctx.store.orders.change(id, ctx.clock.now(), ({ attempts }) => ({
+async function replaceAttempt(ctx: ShopContext, order: Order, attempt: Attempt): Promise<void> {
+  await ctx.store.orders.change(order, ctx.clock.now(), ({ attempts }) => ({
     set: { attempts: attempts.map((one) => (one.outTradeNo === attempt.outTradeNo ? attempt : one)) },
   }))
 }

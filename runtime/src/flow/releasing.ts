@@ -6,7 +6,7 @@ export async function releaseLeft(ctx: ShopContext, order: Order): Promise<void>
   if (order.releases.length === 0) return
   for (const claim of order.releases)
     if (claim.id !== order.claim.id || order.state !== 'confirmed') await ctx.store.claims.release(claim)
-  await ctx.store.orders.change(order.id, ctx.clock.now(), (current) =>
+  await ctx.store.orders.change(order, ctx.clock.now(), (current) =>
     current.revision === order.revision ? { set: { releases: [] }, done: ['releases'] } : undefined,
   )
 }

@@ -39,7 +39,7 @@ export async function rescheduleOrder(
   const wanted = assign(shop, selection, others, clock.now())
   const places = claimsOf(shop, wanted)
 
-  const announced = await store.orders.change(id, clock.now(), (current) =>
+  const announced = await store.orders.change(order, clock.now(), (current) =>
     current.revision === order.revision
       ? { set: { releases: [...current.releases, { id: claim, places }] }, due: ['releases'] }
       : undefined,
@@ -53,7 +53,7 @@ export async function rescheduleOrder(
       expiresAt: null,
       ignoring: order.claim.id,
     })
-    const moved = await store.orders.change(id, clock.now(), (current) =>
+    const moved = await store.orders.change(announced, clock.now(), (current) =>
       current.revision === announced.revision
         ? {
             set: {

@@ -75,7 +75,7 @@ export async function expireOrder(ctx: ShopContext, overdue: Order): Promise<voi
   const now = ctx.clock.now()
   const asked = await askAboutPayment(ctx, overdue, true)
   if (asked.state !== 'pending') return
-  const order = await ctx.store.orders.change(asked.id, now, (current) => {
+  const order = await ctx.store.orders.change(asked, now, (current) => {
     if (current.state !== 'pending' || !current.expiresAt || current.expiresAt > now) return undefined
     // An attempt begun since then has to be asked about first.
     if (current.attempts.some(({ closed }) => !closed)) return undefined
@@ -116,12 +116,12 @@ async function capture(ctx: ShopContext, payment: Payment): Promise<void> {
     if (seen.entries.some(({ id: entry }) => entry === payment.outTradeNo)) return giveUp(ctx, seen, another)
     const claim = await placeFor(ctx, seen, payment, another)
     let written = false
-    const order = await ctx.store.orders.change(id, ctx.clock.now(), (current) => {
+    const order = await ctx.store.orders.change(seen, ctx.clock.now(), (current) => {
       written = current.revision === seen.revision
       return written ? captured(current, payment, claim, ctx.clock.now()) : undefined
     })
     if (!written || !order) continue
-    await giveUp(ctx, order, another)
+    if (seen.claim.id !== claim?.id) await giveUp(ctx, order, another)
     await releaseLeft(ctx, order)
     ctx.poke()
     return

@@ -39,7 +39,7 @@ async function ofWechat(ctx: ShopContext, code: string) {
 /** Makes and sends a code. Refuses SIGN_IN_UNAVAILABLE where nothing can send it, TOO_MANY_REQUESTS. */
 export async function sendSignInCode(ctx: ShopContext, phone: string): Promise<{ code: string; expiresAt: Date }> {
   if (!ctx.sendCode && !ctx.simulated) throw new Refusal('SIGN_IN_UNAVAILABLE')
-  const issued = await ctx.store.signInCodes.issue(phone, ctx.clock.now())
+  const issued = await ctx.store.signInCodes.issue(phone, ctx.clock.now(), !ctx.simulated)
   await ctx.sendCode?.(phone, issued.code)
   return issued
 }

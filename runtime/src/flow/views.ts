@@ -53,7 +53,7 @@ export const maskedPhone = (phone: string): string =>
 
 /** `李*`, `欧**`: the first character stays. */
 export const maskedName = (name: string): string => {
-  const [first = '', ...rest] = [...name.trim()]
+  const [first = '', ...rest] = Array.from(name.trim())
   return `${first}${'*'.repeat(Math.min(Math.max(rest.length, 1), 2))}`
 }
 

@@ -8,7 +8,7 @@ export interface OrderEventMessage {
   readonly at: Date
 }
 
-/** Tells somebody what happened. Called about once for each event, in the order of an order's events. */
+/** Tells somebody what happened. Called at least once for each event, in the order of an order's events; `id` tells a repetition. */
 export interface EventSender {
   send(event: OrderEventMessage, order: Order): Promise<void>
 }

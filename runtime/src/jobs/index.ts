@@ -12,7 +12,7 @@ export interface Task {
 }
 
 export interface Jobs {
-  /** One round of every task whose lease is to be had, whether it is time or not. */
+  /** One round of every task, whether it is time or not, where no other process has the lease. */
   run(): Promise<void>
   /** One round soon: some step has left work. */
   poke(): void
@@ -29,25 +29,35 @@ export interface JobsOptions {
   readonly timer: boolean
 }
 
+const LEASE = 'jobs'
 const LEASE_MS = 60_000
 const TICK_MS = 1000
 
-/** Runs tasks for one shop. Of several processes that share a store one does each task at a time. */
+/** Runs tasks for one shop. Of several processes that share a store one does the work, until it ends or dies. */
 export function startJobs({ tasks, store, clock, log, timer }: JobsOptions): Jobs {
   const holder = newToken().slice(0, 16)
   const due = new Map(tasks.map(({ name }) => [name, 0]))
   let chain: Promise<void> = Promise.resolve()
   let poked = false
   let closed = false
+  let acquiredAt: number | undefined
+
+  /** The lease is written again when half of it is over. */
+  async function holdsLease(): Promise<boolean> {
+    const now = clock.now()
+    const age = acquiredAt === undefined ? undefined : now.getTime() - acquiredAt
+    if (age !== undefined && age >= 0 && age < LEASE_MS / 2) return true
+    const acquired = await store.leases.acquire(LEASE, holder, now, LEASE_MS)
+    acquiredAt = acquired ? now.getTime() : undefined
+    return acquired
+  }
 
   async function round(only: (task: Task) => boolean): Promise<void> {
     for (const task of tasks.filter(only)) {
       if (closed) return
-      const started = Date.now()
-      due.set(task.name, started + task.every)
+      due.set(task.name, Date.now() + task.every)
       try {
-        if (!(await store.leases.acquire(task.name, holder, clock.now(), LEASE_MS))) continue
-        await task.run()
+        if (await holdsLease()) await task.run()
       } catch (error) {
         if (!closed) log.error({ task: task.name, error: (error as Error).stack }, 'A task failed; it is tried again.')
       }
@@ -82,7 +92,7 @@ export function startJobs({ tasks, store, clock, log, timer }: JobsOptions): Job
       closed = true
       clearInterval(ticker)
       await chain
-      for (const { name } of tasks) await store.leases.release(name, holder).catch(() => {})
+      if (acquiredAt !== undefined) await store.leases.release(LEASE, holder).catch(() => {})
     },
   }
 }

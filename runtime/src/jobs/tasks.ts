@@ -26,23 +26,31 @@ export function tasksOf(ctx: ShopContext, sender: EventSender): readonly Task[] 
       )
   }
 
+  /** Each event is passed on at least once, also when a process dies in between; what was passed on is noted even then. */
+  async function passOn(order: Order): Promise<void> {
+    let eventsSent = order.eventsSent
+    try {
+      for (const { type, at } of order.events.slice(order.eventsSent)) {
+        const event = { id: `${order.id}/${eventsSent}`, type, order: order.id, at }
+        await store.events.append(event)
+        await sender.send(event, order)
+        eventsSent += 1
+      }
+    } finally {
+      await store.orders.change(order, clock.now(), ({ events }) => ({
+        set: { eventsSent },
+        ...(events.length === eventsSent && { done: ['events'] }),
+      }))
+    }
+  }
+
   return [
     {
       name: 'events',
       every: 1000,
       async run() {
         const orders = await store.orders.withDue('events', clock.now(), BATCH)
-        await each(orders, async (order) => {
-          for (const [index, { type, at }] of order.events.entries()) {
-            if (index < order.eventsSent) continue
-            const event = { id: `${order.id}/${index}`, type, order: order.id, at }
-            if (await store.events.append(event)) await sender.send(event, order)
-          }
-          await store.orders.change(order.id, clock.now(), (current) => {
-            const set = { eventsSent: order.events.length }
-            return current.events.length === order.events.length ? { set, done: ['events'] } : { set }
-          })
-        })
+        await each(orders, (order) => passOn(order))
       },
     },
     {

@@ -88,9 +88,10 @@ export interface Orders {
   find(id: string): Promise<Order | undefined>
   /**
    * Changes an order in one guarded update. `decide` sees the order as it is, and may be asked again when somebody else was
-   * faster; it returns undefined to leave the order alone, or throws a refusal. @returns the order as it is afterwards
+   * faster; it returns undefined to leave the order alone, or throws a refusal. Given an order instead of its id, it is taken
+   * for what is stored until the write shows otherwise. @returns the order as it is afterwards
    */
-  change(id: string, now: Date, decide: (order: Order) => Change | undefined): Promise<Order | undefined>
+  change(order: string | Order, now: Date, decide: (order: Order) => Change | undefined): Promise<Order | undefined>
   /** The newest first; or by start where a day is asked for. */
   page(query: OrderQuery, size: number, page?: string): Promise<OrderPage>
   /** Orders that `days` (at the shop) holds, by start. */
@@ -114,10 +115,12 @@ const OPEN = ['pending', 'confirmed'] as const
 
 export function ordersOf({ orders }: Collections, keys: DataKeys, shop: string): Orders {
   const placeOf = (id: string) => `${shop}/orders/${id}/answers`
+  /** What an order was read from. */
+  const documents = new WeakMap<Order, OrderDocument>()
 
   function read(stored: OrderDocument): Order {
     const { _id: id, answers, ledger, outcomes, phone: _phone, phoneTail: _tail, ...rest } = stored
-    return {
+    const order: Order = {
       ...rest,
       id,
       answers: answers ? (JSON.parse(keys.open(answers, placeOf(id))) as Record<string, unknown>) : {},
@@ -127,6 +130,8 @@ export function ordersOf({ orders }: Collections, keys: DataKeys, shop: string):
       ),
       erased: answers === null,
     }
+    documents.set(order, stored)
+    return order
   }
 
   const find = async (id: string) => {
@@ -174,9 +179,12 @@ export function ordersOf({ orders }: Collections, keys: DataKeys, shop: string):
       }
     },
 
-    async change(id, now, decide) {
+    async change(target, now, decide) {
+      const id = typeof target === 'string' ? target : target.id
+      let known = typeof target === 'string' ? undefined : documents.get(target)
       for (;;) {
-        const stored = await orders.findOne({ _id: id, shop })
+        const stored = known ?? (await orders.findOne({ _id: id, shop }))
+        known = undefined
         if (!stored) return undefined
         const order = read(stored)
         const change = decide(order)

@@ -28,8 +28,8 @@ const MOST_FAILURES = 5
 
 /** Six-digit codes by phone: good once and for five minutes, five tries, one a minute and ten a day for a number. */
 export interface SignInCodes {
-  /** Refuses TOO_MANY_REQUESTS. */
-  issue(phone: string, now: Date): Promise<{ code: string; expiresAt: Date }>
+  /** `limited`: false where codes cost nothing. Refuses TOO_MANY_REQUESTS. */
+  issue(phone: string, now: Date, limited: boolean): Promise<{ code: string; expiresAt: Date }>
   /** Whether the code is the last one sent to this phone. It is used up by that. */
   redeem(phone: string, code: string, now: Date): Promise<boolean>
   sweep(now: Date): Promise<number>
@@ -40,13 +40,14 @@ export function signInCodesOf({ signInCodes }: Collections, keys: DataKeys, shop
   const hash = (key: string, code: string) => keys.blindIndex('sign-in-code', `${key}\n${code}`)
 
   return {
-    async issue(phone, now) {
+    async issue(phone, now, limited) {
       const _id = keyOf(phone)
       const code = String(randomInt(1_000_000)).padStart(6, '0')
       const before = await signInCodes.findOne({ _id })
       const sameDay = before && now.getTime() - before.since.getTime() < DAY_MS
-      if (before && now.getTime() - before.sentAt.getTime() < BETWEEN_MS) throw new Refusal('TOO_MANY_REQUESTS')
-      if (before && sameDay && before.sent >= MOST_A_DAY) throw new Refusal('TOO_MANY_REQUESTS')
+      if (limited && before && now.getTime() - before.sentAt.getTime() < BETWEEN_MS)
+        throw new Refusal('TOO_MANY_REQUESTS')
+      if (limited && before && sameDay && before.sent >= MOST_A_DAY) throw new Refusal('TOO_MANY_REQUESTS')
       const codeExpiresAt = new Date(now.getTime() + CODE_LIVES_MS)
       const next = {
         shop,

@@ -191,7 +191,7 @@ describe('moving a booking', () => {
         }),
       ),
     )
-    expect(answers.map(({ status }) => status).toSorted()).to.deep.equal([200, 409])
+    expect(answers.map(({ status }) => status)).to.have.members([200, 409])
     const { body } = await salon.get('/availability?service=cut&resource=stylist-1&from=2026-12-04')
     const times = body.days[0].starts.map(({ time }: Json) => time)
     expect(times).to.not.include('18:00')

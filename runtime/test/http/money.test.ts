@@ -52,7 +52,7 @@ describe('money', () => {
         cut({
           start: at(
             start.slice(0, 10).replace(/..$/, (day) => String(Number(day) - 1).padStart(2, '0')),
-            '15:00',
+            '12:30',
           ),
         }),
       )
@@ -255,7 +255,7 @@ describe('money', () => {
     const [day, other] = [quietDay(), quietDay()]
     const made = await Promise.all([day, other].map((one) => salon.order(token, cut({ start: at(one, '17:00') }))))
     const discounts = made.map(({ quote }) => quote.lines.filter(({ rule }: Json) => rule === 'first-visit').length)
-    expect(discounts.toSorted()).to.deep.equal([0, 1])
+    expect(discounts).to.have.members([0, 1])
   })
 
   it('is never more than what was paid, however the days go by', async () => {

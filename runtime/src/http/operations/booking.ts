@@ -138,7 +138,7 @@ export const createPayment = operation<PaymentRequest>({
   refusals: ['ORDER_EXPIRED', 'ALREADY_PAID', 'NOTHING_TO_PAY', 'ORDER_NOT_PENDING', 'PAYMENT_UNAVAILABLE'],
   async handle(call) {
     const order = await own(call)
-    const body = await beginPayment(call.ctx, signedIn(call), order.id, call.body, call.req.ip ?? '127.0.0.1')
+    const body = await beginPayment(call.ctx, signedIn(call), order, call.body, call.req.ip ?? '127.0.0.1')
     return { status: 201, body }
   },
 })

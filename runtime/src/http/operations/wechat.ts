@@ -1,4 +1,4 @@
-import { factsOf, isPaid, takeNotice } from '../../flow/settling.ts'
+import { effectOf, factsOf, isPaid } from '../../flow/settling.ts'
 import type { NoticeFacts } from '../../store/index.ts'
 import { ForgedNotice, type Notice } from '../../wechat/index.ts'
 import { operation, summary, type Call, type Reply } from '../operation.ts'
@@ -18,7 +18,7 @@ async function receive({ ctx, body, req }: Call<string>): Promise<Reply> {
   const facts = factsIn(notice)
   if (!facts || !(await ctx.store.notices.receive(notice.id, facts, ctx.clock.now()))) return { status: 204 }
   // From here on it cannot get lost, whether its effect comes now or with the next round of the job.
-  const effect = takeNotice(ctx, notice.id, facts).catch((error: unknown) =>
+  const effect = effectOf(ctx, notice.id, facts).catch((error: unknown) =>
     ctx.log.error({ notice: notice.id, error: String(error) }, 'A payment notice is left to the job.'),
   )
   let timer: NodeJS.Timeout | undefined

@@ -1,0 +1,142 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { Refusal } from '../../src/domain/index.js';
+import { openTestStore } from './test-store.js';
+const NOW = new Date('2026-12-01T01:00:00Z');
+const later = (minutes, from = NOW) => new Date(from.getTime() + minutes * 60_000);
+const place = (resource, from, to) => ({ resource, start: later(from), end: later(to) });
+const window = { from: later(-24 * 60), to: later(72 * 60) };
+const overlaps = (a, b) => a.resource === b.resource && a.start < b.end && b.start < a.end;
+/** Takes exactly these places, or refuses. */
+const exactly = (...places) => (occupied) => {
+    if (places.some((one) => occupied.some((other) => overlaps(one, other))))
+        throw new Refusal('SLOT_TAKEN');
+    return places;
+};
+/** Takes the first of these that is free. */
+const firstFree = (...places) => (occupied) => {
+    const free = places.find((one) => !occupied.some((other) => overlaps(one, other)));
+    if (!free)
+        throw new Refusal('SLOT_TAKEN');
+    return [free];
+};
+async function outcomes(tries) {
+    const settled = await Promise.allSettled(tries);
+    for (const one of settled)
+        if (one.status === 'rejected' && !(one.reason instanceof Refusal))
+            throw one.reason;
+    const won = settled.filter(({ status }) => status === 'fulfilled').length;
+    return { won, refused: settled.length - won };
+}
+describe('claims', () => {
+    let test;
+    let claims;
+    let shops = 0;
+    before(async () => {
+        test = await openTestStore();
+    });
+    beforeEach(() => {
+        claims = test.store.forShop(`shop-${(shops += 1)}`).claims;
+    });
+    after(() => test.close());
+    const take = (id, decide, expiresAt = later(15), now = NOW) => claims.take(id, window, decide, { now, expiresAt });
+    it('give one time to one of fifty who ask at once', async () => {
+        const tries = Array.from({ length: 50 }, (_, n) => take(`c${n}`, exactly(place('one', 60, 130))));
+        expect(await outcomes(tries)).to.deep.equal({ won: 1, refused: 49 });
+        expect(await claims.between(window.from, window.to, NOW)).to.have.length(1);
+    });
+    it('give any of three resources to three of fifty who ask at once', async () => {
+        const any = firstFree(place('one', 60, 130), place('two', 60, 130), place('three', 60, 130));
+        const tries = Array.from({ length: 50 }, (_, n) => take(`c${n}`, any));
+        expect(await outcomes(tries)).to.deep.equal({ won: 3, refused: 47 });
+    });
+    it('give all times of a day to those who ask for different ones at once', async () => {
+        const tries = Array.from({ length: 20 }, (_, n) => take(`c${n}`, exactly(place('one', n * 30, n * 30 + 30))));
+        expect(await outcomes(tries)).to.deep.equal({ won: 20, refused: 0 });
+    });
+    it('take several resources wholly or not at all', async () => {
+        const room = (n) => place('room', n, n + 60);
+        const tries = Array.from({ length: 20 }, (_, n) => take(`c${n}`, exactly(room(60), place(`person-${n % 4}`, 60, 120))));
+        expect((await outcomes(tries)).won).to.equal(1);
+        const taken = await claims.between(window.from, window.to, NOW);
+        expect(taken.map(({ resource }) => resource))
+            .to.have.length(2)
+            .and.include('room');
+    });
+    it('hold past midnight against those who ask for the day after', async () => {
+        const midnight = 15 * 60;
+        await take('night', exactly(place('one', 23 * 60 - 30, 23 * 60 + 90)));
+        expect((await outcomes([take('early', exactly(place('one', 23 * 60 + 30, 24 * 60)))])).refused).to.equal(1);
+        expect(await claims.between(later(23 * 60), later(midnight + 24 * 60), NOW)).to.have.length(1);
+    });
+    it('expire by themselves', async () => {
+        await take('first', exactly(place('one', 60, 130)));
+        expect((await outcomes([take('second', exactly(place('one', 60, 130)), null, later(14))])).won).to.equal(0);
+        expect((await outcomes([take('second', exactly(place('one', 60, 130)), null, later(15))])).won).to.equal(1);
+        expect(await claims.extend({ id: 'first', places: [place('one', 60, 130)] }, { now: later(15), expiresAt: null })).to.equal(false);
+    });
+    it('are made to last, and do not get shorter again', async () => {
+        const ref = await take('first', exactly(place('one', 60, 130)));
+        expect(await claims.extend(ref, { now: NOW, expiresAt: null })).to.equal(true);
+        expect(await claims.extend(ref, { now: NOW, expiresAt: later(1) })).to.equal(true);
+        expect(await claims.between(window.from, window.to, later(600))).to.have.length(1);
+    });
+    it('taken again with the same id move, and leave nothing behind', async () => {
+        await take('first', exactly(place('one', 60, 130), place('two', 60, 130)));
+        await take('first', exactly(place('one', 200, 260)));
+        const left = await claims.between(window.from, window.to, NOW);
+        expect(left.map(({ resource, start }) => [resource, start])).to.deep.equal([['one', later(200)]]);
+    });
+    it('leave nothing behind when they are refused half-way', async () => {
+        await take('other', exactly(place('two', 60, 130)));
+        let asked = 0;
+        const blind = (occupied) => {
+            // The first time as if nothing were taken; then the truth.
+            asked += 1;
+            return asked === 1
+                ? [place('one', 60, 130), place('three', 60, 130)]
+                : exactly(place('one', 60, 130), place('two', 60, 130))(occupied);
+        };
+        const rival = claims.take('rival', window, exactly(place('three', 300, 330)), { now: NOW, expiresAt: null });
+        await outcomes([take('mine', blind), rival]);
+        if (asked > 1) {
+            const left = await claims.between(window.from, window.to, NOW);
+            expect(left.map(({ resource }) => resource).toSorted()).to.deep.equal(['three', 'two']);
+        }
+        expect(asked).to.be.greaterThan(0);
+    });
+    it('released are free at once', async () => {
+        const ref = await take('first', exactly(place('one', 60, 130)), null);
+        await claims.release(ref);
+        await claims.release(ref);
+        expect((await outcomes([take('second', exactly(place('one', 60, 130)))])).won).to.equal(1);
+    });
+    it('of another shop are not in the way', async () => {
+        await take('first', exactly(place('one', 60, 130)));
+        const other = test.store.forShop('somewhere-else').claims;
+        const taken = await other.take('first', window, exactly(place('one', 60, 130)), { now: NOW, expiresAt: null });
+        expect(taken.places).to.have.length(1);
+    });
+    it('that have expired are swept away, those that last stay', async () => {
+        await take('first', exactly(place('one', 60, 130)));
+        await take('second', exactly(place('one', 200, 230)), null);
+        await claims.sweep(later(16));
+        const left = await claims.between(window.from, window.to, NOW);
+        expect(left.map(({ start }) => start)).to.deep.equal([later(200)]);
+    });
+    it('never overlap, whatever is asked for at once', async () => {
+        const wish = fc.record({
+            resource: fc.constantFrom('one', 'two'),
+            from: fc.integer({ min: 0, max: 20 }),
+            long: fc.integer({ min: 1, max: 4 }),
+        });
+        await fc.assert(fc.asyncProperty(fc.array(wish, { minLength: 2, maxLength: 12 }), async (wishes) => {
+            claims = test.store.forShop(`shop-${(shops += 1)}`).claims;
+            await outcomes(wishes.map(({ resource, from, long }, n) => take(`c${n}`, exactly(place(resource, from * 30, (from + long) * 30)), null)));
+            const taken = await claims.between(window.from, window.to, NOW);
+            for (const one of taken)
+                expect(taken.filter((other) => overlaps(one, other))).to.deep.equal([one]);
+            expect(taken.length).to.be.greaterThan(0);
+        }), { numRuns: 15 });
+    });
+});
