@@ -36,7 +36,11 @@ export function requireWritable(folder) {
 /** Runs a command with its output shown only when it fails, unless `show`. */
 export function run(command, args, { cwd = root, show = false, env = process.env } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'] })
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+    })
     let output = ''
     child.stdout?.on('data', (chunk) => (output += chunk))
     child.stderr?.on('data', (chunk) => (output += chunk))
@@ -76,20 +80,37 @@ function contents(folder) {
 const lock = () => readFileSync(join(root, 'package-lock.json'), 'utf8')
 
 export const ensureDependencies = () =>
-  once('dependencies', hash(lock(), process.version), '安装依赖 Installing dependencies', () => existsSync(join(root, 'node_modules/tsx')), () =>
-    run(npm[0], [...npm[1], 'ci', '--ignore-scripts', '--no-audit', '--no-fund']),
+  once(
+    'dependencies',
+    hash(lock(), process.version),
+    '安装依赖 Installing dependencies',
+    () => existsSync(join(root, 'node_modules/tsx')),
+    () => run(npm[0], [...npm[1], 'ci', '--ignore-scripts', '--no-audit', '--no-fund']),
   )
 
 export const ensureWeb = () =>
   once(
     'web',
-    hash(lock(), contents(join(root, 'admin-ui/web')), contents(join(root, 'runtime/src/domain')), contents(join(root, 'schemas/src'))),
+    hash(
+      lock(),
+      contents(join(root, 'admin-ui/web')),
+      contents(join(root, 'runtime/src/domain')),
+      contents(join(root, 'schemas/src')),
+    ),
     '构建后台界面 Building studio and console',
-    () => existsSync(join(root, 'admin-ui/dist/studio/index.html')) && existsSync(join(root, 'admin-ui/dist/console/index.html')),
+    () =>
+      existsSync(join(root, 'admin-ui/dist/studio/index.html')) &&
+      existsSync(join(root, 'admin-ui/dist/console/index.html')),
     () => run(npm[0], [...npm[1], 'run', 'build', '-w', 'admin-ui']),
   )
 
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+const BROWSERS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
 
 /** @returns the path of a Chromium; installs Debian's where this user may. */
 export async function ensureBrowser() {
@@ -99,9 +120,13 @@ export async function ensureBrowser() {
   if (apt && process.getuid?.() === 0) {
     process.stdout.write('· 安装浏览器 Installing Chromium … ')
     await run('apt-get', ['update'])
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
     process.stdout.write('done\n')
   }
   if (found()) return found()
-  throw new SetupError('测试需要 Chromium:请先运行 sudo apt-get install chromium,或把 CHROMIUM_PATH 指向浏览器。The tests need Chromium: run sudo apt-get install chromium, or set CHROMIUM_PATH to a browser.')
+  throw new SetupError(
+    '测试需要 Chromium:请先运行 sudo apt-get install chromium,或把 CHROMIUM_PATH 指向浏览器。The tests need Chromium: run sudo apt-get install chromium, or set CHROMIUM_PATH to a browser.',
+  )
 }

@@ -8,7 +8,9 @@ const wanted = process.env.PORT ?? '3080'
 function requirePort(text) {
   const port = Number(text)
   if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new SetupError(`PORT 应是 0 到 65535 的整数,这里是 ${text}。PORT must be an integer from 0 to 65535; this is ${text}.`)
+    throw new SetupError(
+      `PORT 应是 0 到 65535 的整数,这里是 ${text}。PORT must be an integer from 0 to 65535; this is ${text}.`,
+    )
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', (error) =>

@@ -20,7 +20,11 @@ function step(label, command, args, env = process.env) {
     child.on('error', reject)
     child.on('close', (code) => {
       process.stdout.write(`  ${((Date.now() - start) / 1000).toFixed(1)} s\n`)
-      resolve({ code, passed: Number(/(\d+) passing/.exec(tail)?.[1] ?? 0), failed: Number(/(\d+) failing/.exec(tail)?.[1] ?? 0) })
+      resolve({
+        code,
+        passed: Number(/(\d+) passing/.exec(tail)?.[1] ?? 0),
+        failed: Number(/(\d+) failing/.exec(tail)?.[1] ?? 0),
+      })
     })
   })
 }

@@ -22,8 +22,9 @@ async function choose(page: Page, url: string, phone: string): Promise<void> {
   await tap(page, '#sign-in-submit')
 }
 
-async function fillIn(page: Page, name: string): Promise<void> {
+async function fillIn(page: Page, name: string, phone: string): Promise<void> {
   await shown(page, '#field-name input').fill(name)
+  await shown(page, '#field-phone input').fill(phone)
   await tap(page, '#next')
   await shown(page, '#quote-total').waitFor()
 }
@@ -54,14 +55,14 @@ describe('a customer of the salon, in a browser', function () {
     await shown(page, '#field-name').waitFor()
     await tap(page, '#next')
     await shown(page, '#fault-name').waitFor()
-    await fillIn(page, '韩梅梅')
+    await fillIn(page, '韩梅梅', '13800138001')
     const total = (await shown(page, '#quote-total').textContent()) ?? ''
     await pay(page)
     const [order] = await merchantOrders(salon.url)
     expect(order).to.include({ state: 'confirmed', booking: 'confirmed' })
     expect(total).to.contain(String((order?.money.captured ?? 0) / 100))
 
-    await tap(page, '#result-order')
+    await tap(page, '#see-order')
     await tap(page, '#order-cancel')
     expect(await shown(page, '#cancel-refund').textContent()).to.match(/¥/)
     await tap(page, '#cancel-confirm')
@@ -74,7 +75,7 @@ describe('a customer of the salon, in a browser', function () {
   it('arrives in the console, where the merchant opens the order and checks the customer in once', async () => {
     const { page: phone } = await openPage(browser, PHONE)
     await choose(phone, salon.url, '13800138002')
-    await fillIn(phone, '王小明')
+    await fillIn(phone, '王小明', '13800138002')
     await pay(phone)
     const order = (await merchantOrders(salon.url)).find(({ state }) => state === 'confirmed')
 
@@ -88,7 +89,7 @@ describe('a customer of the salon, in a browser', function () {
       .first()
       .click()
     await page.getByText('王*明').or(page.getByText('王**')).first().waitFor()
-    await page.getByTestId('nav-check-in').click({ force: true })
+    await page.goto(`${salon.url}/console/#/check-in`)
     await page.getByTestId('check-in-code').fill(order?.checkInCode ?? '')
     await page.getByTestId('check-in-submit').click()
     await page.getByText('核销成功').or(page.getByText('已到店')).first().waitFor()

@@ -13,6 +13,7 @@ describe('the mini-program of the salon, built for WeChat', function () {
   let dist = ''
   let nodeModules = ''
   let salon: Salon
+  let running: WeappDriver | undefined
   let lines: string[] = []
 
   before(async () => {
@@ -30,6 +31,7 @@ describe('the mini-program of the salon, built for WeChat', function () {
     nodeModules = join(folder, 'miniprogram/node_modules')
   })
   after(async () => {
+    running?.close()
     await salon?.close()
     await rm(folder, { recursive: true, force: true })
   })
@@ -65,6 +67,7 @@ describe('the mini-program of the salon, built for WeChat', function () {
         confirm: () => true,
       },
     })
+    running = app
     await app.press('service-cut')
     await app.press('offering-director')
     await app.press('next')
@@ -82,13 +85,14 @@ describe('the mini-program of the salon, built for WeChat', function () {
     await app.until('the price', () => app.exists('quote-total'))
     const total = app.textOf('quote-total')
     await app.press('accept')
+    await app.until('the tick', () => app.shows('accept', 'tick-box-on'))
     await app.press('pay')
     await app.until('the result', () => app.route === 'pages/result/index' && app.text().includes('预约成功'))
     const [order] = await merchantOrders(salon.url)
     expect(order).to.include({ state: 'confirmed', booking: 'confirmed' })
     expect(total).to.contain(`${(order?.money.captured ?? 0) / 100}`)
 
-    await app.press('result-order')
+    await app.press('see-order')
     await app.press('order-cancel')
     await app.until('the refund', () => app.exists('cancel-refund'))
     await app.press('cancel-confirm')

@@ -44,6 +44,7 @@ export class WeappDriver {
   readonly #dist: string
   readonly #render: Render
   readonly #pages: PageInstance[] = []
+  readonly #running = new Set<NodeJS.Timeout>()
   readonly #modules = new Map<string, { exports: unknown }>()
   readonly #tabs: ReadonlySet<string>
   readonly #context: vm.Context
@@ -75,7 +76,7 @@ export class WeappDriver {
     const report = (...values: unknown[]) =>
       void this.errors.push(values.map((value) => (value instanceof Error ? value.stack : String(value))).join(' '))
     this.#context = vm.createContext({
-      wx, setTimeout, clearTimeout, setInterval, clearInterval,
+      wx, ...this.#timers(),
       console: { ...console, log() {}, info() {}, debug() {}, warn() {}, error: report },
       App: (config: Config) => (this.#app = config),
       Page: (config: Config) => (this.#config = config),
@@ -100,6 +101,24 @@ export class WeappDriver {
       driver.#call(driver.#app, hook, { path: first, query: {}, scene: 1001, referrerInfo: {} })
     await driver.#open(first)
     return driver
+  }
+
+  /** Ends the app: its timers fire no more. */
+  close(): void {
+    for (const timer of this.#running) clearTimeout(timer)
+  }
+
+  #timers() {
+    const keep = <T extends NodeJS.Timeout>(timer: T): T => {
+      this.#running.add(timer)
+      return timer
+    }
+    return {
+      setTimeout: (run: () => void, ms?: number, ...inputs: []) => keep(setTimeout(run, ms, ...inputs)),
+      setInterval: (run: () => void, ms?: number, ...inputs: []) => keep(setInterval(run, ms, ...inputs)),
+      clearTimeout,
+      clearInterval,
+    }
   }
 
   get page(): PageInstance {
@@ -168,6 +187,17 @@ export class WeappDriver {
   async press(id: string): Promise<void> {
     await this.until(`#${id}`, () => this.exists(id))
     this.tap(id)
+  }
+
+  /** Whether the element carries `name` among its classes, or something in it does. */
+  shows(id: string, name: string): boolean {
+    const within = (node: ViewNode | string): boolean =>
+      typeof node !== 'string' &&
+      (String(node.attr?.['class'] ?? '')
+        .split(' ')
+        .includes(name) ||
+        node.children.some(within))
+    return within(this.#need(id).at(-1) ?? '')
   }
 
   #unfold(node: ViewNode): ViewNode {

@@ -1,0 +1,98 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { buildApp, generate, loadMaterials, writeFiles } from 'kaidian';
+import { call, merchantOrders, openSalon, salonDescription } from '../src/salon.js';
+import { compileWxml, compileWxss } from '../src/weapp/compile.js';
+import { WeappDriver } from '../src/weapp/driver.js';
+describe('the mini-program of the salon, built for WeChat', function () {
+    this.timeout(300_000);
+    let folder = '';
+    let dist = '';
+    let nodeModules = '';
+    let salon;
+    let app;
+    let lines = [];
+    before(async () => {
+        salon = await openSalon();
+        folder = await mkdtemp(join(tmpdir(), 'kaidian-weapp-'));
+        const shop = { ...(await salonDescription()) };
+        const files = generate(shop, await loadMaterials());
+        if (!files.ok)
+            throw new Error(JSON.stringify(files.problems));
+        await writeFiles(files.value, folder);
+        await buildApp(folder, 'weapp', {
+            env: { ...process.env, TARO_APP_API_BASE: `${salon.url}/api` },
+            onLine: (line) => lines.push(line),
+        });
+        dist = join(folder, 'miniprogram/dist/weapp');
+        nodeModules = join(folder, 'miniprogram/node_modules');
+    });
+    after(async () => {
+        app?.close();
+        await salon?.close();
+        await rm(folder, { recursive: true, force: true });
+    });
+    it('builds without a warning', () => {
+        expect(lines.filter((line) => /warning/i.test(line))).to.deep.equal([]);
+    });
+    it('is accepted by the compilers of WeChat, WXML and WXSS', async () => {
+        const { files } = await compileWxml(dist, nodeModules);
+        expect(files).to.include('pages/home/index.wxml');
+        expect(await compileWxss(dist, nodeModules)).to.include('app.wxss');
+        await Promise.all(files.map((file) => stat(join(dist, file))));
+    });
+    it('leads from browsing without sign-in to a paid order and its cancellation with the refund of the policy', async () => {
+        let signedIn = 0;
+        const driver = await WeappDriver.launch({
+            dist,
+            nodeModules,
+            outside: {
+                loginCode: async () => {
+                    signedIn++;
+                    return (await call(`${salon.url}/simulator-host/simulator/login-codes`, {
+                        method: 'POST',
+                        body: { user: 'weapp-customer' },
+                    })).code;
+                },
+                pay: async (parameters) => void (await call(`${salon.url}/simulator-host/simulator/pay`, { method: 'POST', body: parameters })),
+                confirm: () => true,
+            },
+        });
+        app = driver;
+        await app.press('service-cut');
+        await app.press('offering-director');
+        await app.press('next');
+        await app.until('a free start', () => app.find((id) => id.startsWith('start-')) !== undefined);
+        expect(signedIn, 'browsing needs no sign-in').to.equal(0);
+        await app.press(app.find((id) => id.startsWith('start-')) ?? '');
+        await app.press('next');
+        await app.press('sign-in-submit');
+        await app.until('the form', () => app.exists('field-name'));
+        expect(signedIn).to.equal(1);
+        app.input('field-name', '李雷');
+        app.input('field-phone', '13800138000');
+        app.input('field-note', '想剪短一点 😀');
+        await app.press('next');
+        await app.until('the price', () => app.exists('quote-total'));
+        const total = app.textOf('quote-total');
+        await app.press('accept');
+        await app.until('the tick', () => app.shows('accept', 'tick-box-on'));
+        await app.press('pay');
+        await app.until('the result', () => app.route === 'pages/result/index' && app.text().includes('预约成功'));
+        const [order] = await merchantOrders(salon.url);
+        expect(order).to.include({ state: 'confirmed', booking: 'confirmed' });
+        expect(total).to.contain(`${(order?.money.captured ?? 0) / 100}`);
+        await app.press('see-order');
+        await app.press('order-cancel');
+        await app.until('the refund', () => app.exists('cancel-refund'));
+        await app.press('cancel-confirm');
+        await app.until('the cancelled order', () => app.text().includes('已取消'));
+        const [cancelled] = await merchantOrders(salon.url);
+        expect(cancelled).to.include({ state: 'cancelled', booking: 'cancelled' });
+        expect(cancelled?.money.refunded).to.be.greaterThan(0);
+        expect(app.errors).to.deep.equal([]);
+        expect(Math.max(...app.setDataSizes.map(({ bytes }) => bytes))).to.be.lessThan(50 * 1024);
+    });
+});
