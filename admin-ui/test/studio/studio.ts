@@ -9,7 +9,7 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly body: Buffer
   /** The body as JSON. */
-  readonly json: Readonly<Record<string, never>>
+  readonly json: Readonly<Record<string, unknown>>
 }
 
 export interface OpenedStudio {

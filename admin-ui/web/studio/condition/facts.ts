@@ -64,8 +64,11 @@ const answers = (fields: readonly unknown[], language: Language): FactOption[] =
 export const fieldFacts = (document: unknown, form: string, field: number, language: Language): FactOption[] =>
   answers(listOf(valueAt(document, `${form}/fields`)).slice(0, field), language)
 
-/** Facts a fee rule may look at, from the catalogue, and the answers of every form. */
-export function feeFacts(document: unknown, language: Language): FactOption[] {
+/**
+ * Facts a fee rule may look at: those of the catalogue, and the answers of every form. The sum before discounts is not known
+ * yet while surcharges are computed.
+ */
+export function feeFacts(document: unknown, language: Language, phase: 'surcharge' | 'discount'): FactOption[] {
   const values: Readonly<Record<string, FactOption['values']>> = {
     'service.id': titled(valueAt(document, '/services'), language),
     'offering.id': listOf(valueAt(document, '/services'))
@@ -78,7 +81,9 @@ export function feeFacts(document: unknown, language: Language): FactOption[] {
     })),
     'customer.membership': titled(valueAt(document, '/memberships'), language),
   }
-  const catalogue = FACTS.filter(({ name }) => !name.endsWith('*')).map(({ name, type, ...fact }): FactOption => ({
+  const catalogue = FACTS.filter(
+    ({ name }) => !name.endsWith('*') && (phase === 'discount' || name !== 'amount.beforeDiscounts'),
+  ).map(({ name, type, ...fact }): FactOption => ({
     name,
     label: (language === 'en' ? fact['x-en'].title : fact.title).replace(/[((].*[))]$/, ''),
     kind: name.startsWith('amount.')

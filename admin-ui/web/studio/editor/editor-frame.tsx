@@ -1,6 +1,7 @@
 import { Form, Segmented } from 'antd'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { useParams } from 'react-router-dom'
+import { valueAt } from '../draft/document.ts'
 import { useDraft } from '../draft/draft-context.ts'
 import { PreviewPane, type PreviewHandle } from '../preview/preview-pane.tsx'
 import { TopicPage } from '../topics/topic-page.tsx'
@@ -24,6 +25,7 @@ export function EditorFrame({ shopKey, topic, preview }: EditorFrameProps) {
   const [pane, setPane] = useState<'edit' | 'preview'>('edit')
   const middle = useRef<HTMLElement>(null)
   useUndoKeys()
+  useFollowing(preview, topic, item)
   useEffect(() => {
     middle.current?.scrollTo(0, 0)
   }, [topic, item])
@@ -54,6 +56,22 @@ export function EditorFrame({ shopKey, topic, preview }: EditorFrameProps) {
     </div>
   )
 }
+
+/** Opening a service opens its page in the preview, leaving it the first page. */
+function useFollowing(preview: EditorFrameProps['preview'], topic: Topic, item: string | undefined): void {
+  const draft = useDraft()
+  const shown = useRef<string | null>(null)
+  useEffect(() => {
+    const id =
+      topic === 'services' && item !== undefined ? valueAt(draft.state().document, `/services/${item}/id`) : null
+    const page = typeof id === 'string' ? `/pages/service/index?id=${encodeURIComponent(id)}` : HOME
+    if (page === (shown.current ?? HOME)) return
+    shown.current = page
+    preview.current?.show(page)
+  }, [draft, preview, topic, item])
+}
+
+const HOME = '/pages/home/index'
 
 /** Ctrl/⌘+Z and its way back, for the whole description; inside a box of text the browser's own goes first. */
 function useUndoKeys(): void {

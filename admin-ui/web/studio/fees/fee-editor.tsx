@@ -100,7 +100,10 @@ export function FeeEditor({ pointer, back }: { readonly pointer: string; readonl
         ) : null}
       </Section>
       <Section title={t('fees.when')}>
-        <ConditionEditor pointer={`${pointer}/when`} facts={feeFacts(document, language)} />
+        <ConditionEditor
+          pointer={`${pointer}/when`}
+          facts={feeFacts(document, language, rule['phase'] === 'discount' ? 'discount' : 'surcharge')}
+        />
       </Section>
       <Section title={t('fees.services')} intro={t('fees.everyService')}>
         <SeveralField pointer={`${pointer}/services`} options={services} />

@@ -71,7 +71,18 @@ export function GenerateDialog({ shopKey, isOpen, onClose }: GenerateDialogProps
   )
 }
 
-const FOLDERS = ['miniprogram', 'api', 'console', 'deploy', 'review'] as const
+const FOLDERS = {
+  miniprogram: 'miniprogram',
+  api: 'api',
+  console: 'console',
+  deploy: 'deploy',
+  review: 'review',
+  schemas: 'schemas',
+  '.kaidian': 'state',
+  '.': 'root',
+} as const
+
+const isKnown = (name: string): name is keyof typeof FOLDERS => Object.hasOwn(FOLDERS, name)
 
 function Generated({ app, onAgain }: { readonly app: GeneratedApp; readonly onAgain: () => void }) {
   const { t } = useWords()
@@ -84,16 +95,13 @@ function Generated({ app, onAgain }: { readonly app: GeneratedApp; readonly onAg
         style={{ padding: '8px 0 16px' }}
       />
       <ul className="folders">
-        {app.folders.map(({ name, files }) => {
-          const known = FOLDERS.find((folder) => folder === name)
-          return (
-            <li key={name}>
-              <code>{name === '.' ? 'README.md …' : `${name}/`}</code>
-              <span>{known ? t(`generate.folders.${known}`) : name === '.' ? t('generate.folders.root') : ''}</span>
-              <span className="quiet">{t('generate.count', { count: files })}</span>
-            </li>
-          )
-        })}
+        {app.folders.map(({ name, files }) => (
+          <li key={name}>
+            <code>{name === '.' ? 'README.md …' : `${name}/`}</code>
+            <span>{isKnown(name) ? t(`generate.folders.${FOLDERS[name]}`) : ''}</span>
+            <span className="quiet">{t('generate.count', { count: files })}</span>
+          </li>
+        ))}
       </ul>
       <Button
         type="primary"

@@ -1,6 +1,6 @@
 import { DesktopOutlined, ExportOutlined, MobileOutlined, ReloadOutlined } from '@ant-design/icons'
 import { App, Button, Popover, QRCode, Segmented, Tooltip } from 'antd'
-import { useEffect, useImperativeHandle, useRef, useState, type RefObject } from 'react'
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type RefObject } from 'react'
 import type { Language } from '../../common/i18n.ts'
 import { useDraftState } from '../draft/draft-context.ts'
 import { server } from '../server.ts'
@@ -9,11 +9,17 @@ import { useWords } from '../words.ts'
 export interface PreviewHandle {
   /** A sound draft has been swapped in; `since` is when it was edited (performance.now()). */
   changed(since: number): void
+  /** Opens a page of the mini-program: `/pages/service/index?id=cut`. */
+  show(page: string): void
 }
 
 const WIDTH = 390
 const HEIGHT = 844
 const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** Where the mini-program's web edition keeps its language; its own switch writes the same place. */
+const remember = (path: string, language: Language): void =>
+  localStorage.setItem(`kaidian:${path}:locale`, JSON.stringify({ data: JSON.stringify(language) }))
 
 /** The phone: the very pages that ship, on the sandbox of this shop. */
 export function PreviewPane({ shopKey, handle }: { shopKey: string; handle: RefObject<PreviewHandle | null> }) {
@@ -27,6 +33,8 @@ export function PreviewPane({ shopKey, handle }: { shopKey: string; handle: RefO
   const [delay, setDelay] = useState<number | null>(null)
   const isStale = useDraftState((state) => state.problems.length > 0)
   const path = `/preview/${shopKey}/`
+  // Before the frame opens: it reads its language once.
+  useMemo(() => remember(path, spoken), [path, spoken])
   const address = `${location.origin}${path}`
 
   useImperativeHandle(handle, () => ({
@@ -34,6 +42,9 @@ export function PreviewPane({ shopKey, handle }: { shopKey: string; handle: RefO
       frame.current?.contentWindow?.postMessage({ kaidian: 'shop-changed' }, location.origin)
       performance.measure('kaidian:edit-to-preview', { start: since, end: performance.now() })
       setDelay(Math.max(1, Math.round(performance.now() - since)))
+    },
+    show(page) {
+      frame.current?.contentWindow?.postMessage({ kaidian: 'navigate', url: page }, location.origin)
     },
   }))
 
@@ -132,7 +143,7 @@ export function PreviewPane({ shopKey, handle }: { shopKey: string; handle: RefO
               ref={frame}
               data-testid="preview-frame"
               title={t('preview.frame')}
-              src={`${path}?language=${spoken}`}
+              src={path}
               style={{ width: WIDTH, height: HEIGHT, transform: `scale(${scale})` }}
             />
           </div>

@@ -8,6 +8,10 @@ import { agoOf } from '../format.ts'
 import { server, type ShopRow } from '../server.ts'
 import { useWords } from '../words.ts'
 
+/** The first character as people count them, whatever it is made of. */
+const firstOf = (name: string): string =>
+  new Intl.Segmenter().segment(name)[Symbol.iterator]().next().value?.segment ?? ''
+
 const COLOUR = /^#[0-9a-fA-F]{6}$/
 
 /** One shop: opens on a click anywhere; the rest is in its menu. */
@@ -36,7 +40,7 @@ export function ShopCard({ shop }: { readonly shop: ShopRow }) {
     <article className="shop-card" data-testid={`shop-card-${shop.key}`}>
       <Link to={`/shops/${shop.key}/profile`} className="shop-card-link" aria-label={name}>
         <span className="shop-mark" style={{ background: accent }} aria-hidden="true">
-          {[...name][0]}
+          {firstOf(name)}
         </span>
         <span className="shop-words">
           <strong>{name}</strong>

@@ -1,5 +1,6 @@
 import { Tag } from 'antd'
 import { useDraftState } from '../draft/draft-context.ts'
+import { percentOf, priceOf } from '../money/yuan.ts'
 import { useWords } from '../words.ts'
 import { compare } from './compare.ts'
 import { placeWords } from './place-words.ts'
@@ -23,8 +24,8 @@ export function Differences({ number, before }: { readonly number: number; reado
               <Tag color={COLOURS[difference.kind]}>{t(`versions.${difference.kind}`)}</Tag>
               {placeWords(difference.kind === 'removed' ? before : document, difference.pointer, language)}
             </div>
-            {difference.before === undefined ? null : <del>{short(difference.before)}</del>}
-            {difference.after === undefined ? null : <ins>{short(difference.after)}</ins>}
+            {difference.before === undefined ? null : <del>{short(difference.pointer, difference.before)}</del>}
+            {difference.after === undefined ? null : <ins>{short(difference.pointer, difference.after)}</ins>}
           </li>
         ))}
       </ul>
@@ -35,7 +36,10 @@ export function Differences({ number, before }: { readonly number: number; reado
   )
 }
 
-function short(value: unknown): string {
+/** Amounts and shares as people write them; the rest as it is, cut where it is long. */
+function short(pointer: string, value: unknown): string {
+  if (typeof value === 'number' && /\/(price|amount)$/.test(pointer)) return priceOf(value)
+  if (typeof value === 'number' && /\/(rate|refund)$/.test(pointer)) return `${percentOf(value)}%`
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   return text.length > 160 ? `${text.slice(0, 160)}…` : text
 }

@@ -5,6 +5,9 @@ import { shownText } from '../draft/words.ts'
 
 type Schema = Readonly<Record<string, unknown>>
 
+/** Units of how a value is kept; it is shown in others. */
+const UNIT = / ?[((](分|万分比|fen|basis points)[))]$/
+
 /** The schema of a property or entry, through references and choices; null where the language knows none. */
 function stepInto(schema: Schema | null, token: string): Schema | null {
   if (!schema) return null
@@ -42,7 +45,7 @@ export function placeWords(document: unknown, pointer: string, language: Languag
     else if (token === 'zh-CN' || token === 'en') words.push(token === 'en' ? 'EN' : '中')
     else {
       const title = schema ? (language === 'en' ? recordOf(schema['x-en'])['title'] : schema['title']) : undefined
-      words.push(typeof title === 'string' ? title : token)
+      words.push(typeof title === 'string' ? title.replace(UNIT, '') : token)
     }
   }
   return words.join(' › ')
