@@ -1,7 +1,6 @@
 import { Text } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Tap } from './tap'
-import './action.css'
 
 interface ActionProps {
   readonly id?: string

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { svgAddress } from '@/illustrations/base64'
-import './icon.css'
 
 const PATHS = {
   back: 'M15 5l-7 7 7 7',

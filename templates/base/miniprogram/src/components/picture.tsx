@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react'
 import { usePalette } from '@/theme/theme'
 import { drawing } from '@/illustrations'
 import { svgAddress } from '@/illustrations/base64'
-import './picture.css'
 
 interface PictureProps {
   /** `illustration:name` or an https address, as in the shop's description. */

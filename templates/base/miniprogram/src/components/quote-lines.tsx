@@ -4,10 +4,16 @@ import { useTranslation } from '@/i18n'
 import type { Quote } from '@/kaidian/booking'
 import './quote-lines.css'
 
+interface QuoteLinesProps {
+  readonly quote: Quote
+  /** Whether the order is paid already; what was paid then stands elsewhere. */
+  readonly settled?: boolean
+}
+
 /** The lines of a quote and what they come to; amounts stand under one another. */
-export const QuoteLines = ({ quote }: { readonly quote: Quote }) => {
+export const QuoteLines = ({ quote, settled = false }: QuoteLinesProps) => {
   const { t, say } = useTranslation()
-  const split = quote.balance > 0
+  const split = quote.balance > 0 && !settled
   return (
     <View className="quote">
       {quote.lines.map((line, at) => (

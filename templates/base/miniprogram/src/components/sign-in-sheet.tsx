@@ -115,7 +115,7 @@ const ByPhone = ({ onDone }: { readonly onDone: () => void }) => {
           {t.simulatedCode(simulated)}
         </View>
       )}
-      <View id="sign-in-fault" className="sign-in-fault">
+      <View id="sign-in-fault" className="fault">
         {fault}
       </View>
       <Action id="sign-in-submit" busy={busy === 'submit'} onTap={submit}>
@@ -144,7 +144,7 @@ const ByWechat = ({ onDone }: { readonly onDone: () => void }) => {
   }
   return (
     <View>
-      <View id="sign-in-fault" className="sign-in-fault">
+      <View id="sign-in-fault" className="fault">
         {fault}
       </View>
       <Action id="sign-in-submit" busy={busy} onTap={submit}>

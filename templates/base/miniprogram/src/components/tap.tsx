@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useShownId } from './shown'
-import './tap.css'
 
 export interface TapProps {
   readonly id?: string | undefined

@@ -7,12 +7,10 @@ export const zh = {
   back: '返回',
   close: '关闭',
   cancel: '取消',
-  confirm: '确定',
   notNow: '暂不',
   retry: '重新加载',
   next: '下一步',
   copy: '复制',
-  copied: '已复制',
   loading: '加载中',
   more: '加载更多',
   backHome: '回到首页',
@@ -28,14 +26,10 @@ export const zh = {
   simulated: '体验环境:短信和付款都是模拟的,不会真的扣款',
   openToday: (ranges: string) => `今天营业 ${ranges}`,
   closedToday: '今天休息',
-  hours: '营业时间',
   closed: '休息',
-  address: '地址',
   phone: '电话',
   call: '拨打电话',
   copyAddress: '复制地址',
-  openMap: '查看地图',
-  notice: '公告',
   services: '服务项目',
   otherServices: '其他服务',
   team: '团队',
@@ -89,9 +83,7 @@ export const zh = {
   // form
   formTitle: '登记信息',
   optional: '选填',
-  required: '请填写',
   choosePlease: '请选择',
-  clear: '清除',
   held: '已为您保留这个时间',
   heldFor: (clock: string) => `剩余 ${clock}`,
   holdOver: '保留时间已过',
@@ -103,14 +95,12 @@ export const zh = {
 
   // confirm
   confirmTitle: '确认预约',
-  yourBooking: '预约内容',
   time: '时间',
   priceDetail: '价格明细',
   total: '合计',
   dueNow: '现在支付',
   deposit: '定金(现在支付)',
   balance: '到店支付',
-  skippedRules: '没有用上的优惠',
   agreementName: '《服务协议》',
   privacyName: '《隐私政策》',
   acceptBefore: '我已阅读并同意',
@@ -133,7 +123,6 @@ export const zh = {
   bookedHint: '到店时出示核销码即可。',
   notPaid: '还没有付款',
   notPaidHint: (clock: string) => `时间还会为您保留 ${clock}`,
-  payAgain: '继续支付',
   orderExpired: '超时未付款,预约已取消',
   orderExpiredHint: '没有扣款。想去的话重新预约就好。',
   bookAgain: '再约一次',
@@ -156,7 +145,6 @@ export const zh = {
 
   // order
   orderTitle: '订单详情',
-  checkInCode: '核销码',
   checkInHint: '到店时给店员扫一扫',
   checkedInAt: (when: string) => `已于 ${when} 核销`,
   orderNumber: '订单号',
@@ -178,13 +166,10 @@ export const zh = {
   cancelledRefund: (amount: string) => `已取消,${amount} 将原路退回`,
   refundChanged: '可退金额有变化,请再确认一次。',
   contactShop: '联系店铺',
-  orderMissing: '没有找到这个订单',
   yes: '是',
   no: '否',
 
   // me
-  hello: '您好',
-  notSignedIn: '未登录',
   signIn: '登录',
   signInHint: '登录后可以预约、查看订单',
   signOut: '退出登录',
@@ -193,7 +178,6 @@ export const zh = {
   noMembership: '普通顾客',
   wechatCustomer: '微信顾客',
   language: '语言',
-  myData: '我的个人信息',
   exportData: '导出我的信息',
   exportHint: '这是店铺保存的关于您的全部信息。',
   deleteAccount: '注销账号并删除信息',
@@ -202,7 +186,6 @@ export const zh = {
   deleteConfirm: '注销并删除',
   deleted: '已注销,信息已删除',
   download: '下载',
-  about: '关于',
   agreement: '服务协议',
   privacy: '隐私政策',
 
@@ -210,9 +193,7 @@ export const zh = {
   signInTitle: '登录后继续',
   signInWhy: '为了保留您的时间、让您能查看和取消预约,需要确认是您本人。',
   signInBrowse: '只是看看的话,不用登录。',
-  signInPhone: '手机号',
   signInPhoneHint: '11 位手机号',
-  signInCode: '验证码',
   signInCodeHint: '6 位数字',
   sendCode: '获取验证码',
   sendAgain: (seconds: number) => `${seconds} 秒后重发`,
@@ -222,7 +203,6 @@ export const zh = {
   signInReads: '登录表示您同意',
   phoneInvalid: '请填写 11 位手机号',
   codeInvalid: '请填写 6 位验证码',
-  sessionOver: '登录已过期,请重新登录。',
 
   // privacy popup of the platform
   privacyTitle: '隐私保护提示',
@@ -234,7 +214,6 @@ export const zh = {
   // update
   updateReady: '新版本已准备好,重启后生效。',
   restart: '重启',
-  skipToContent: '跳到内容',
 }
 
 /** The keys, and what each takes; a sentence with a number or name in it is a function. */

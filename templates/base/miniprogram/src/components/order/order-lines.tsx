@@ -2,15 +2,24 @@ import { View } from '@tarojs/components'
 import { dayTitle } from '@/format/date'
 import { useTranslation } from '@/i18n'
 import type { OrderView } from '@/kaidian/booking'
+import { OrderState } from './order-state'
 import './order.css'
 
+interface OrderLinesProps {
+  readonly order: OrderView
+  readonly withState?: boolean
+}
+
 /** What, when and with whom of an order. */
-export const OrderLines = ({ order }: { readonly order: OrderView }) => {
+export const OrderLines = ({ order, withState = false }: OrderLinesProps) => {
   const { t, say, locale } = useTranslation()
   return (
     <View>
-      <View className="order-title">
-        {say(order.serviceTitle)} · {say(order.offeringTitle)}
+      <View className="order-card-head">
+        <View className="order-title grow">
+          {say(order.serviceTitle)} · {say(order.offeringTitle)}
+        </View>
+        {withState && <OrderState order={order} />}
       </View>
       <View className="line">
         <View className="line-label">{t.time}</View>

@@ -32,7 +32,7 @@ export const DeleteSheet = ({ onClose }: { readonly onClose: () => void }) => {
   return (
     <Sheet title={t.deleteTitle} onClose={onClose}>
       <View className="soft">{t.deleteHint}</View>
-      <View id="delete-fault" className="sign-in-fault">
+      <View id="delete-fault" className="fault">
         {fault}
       </View>
       <View className="sheet-actions">

@@ -9,7 +9,6 @@ import { AnswerLines } from '@/components/answer-lines'
 import { CheckInCode } from '@/components/order/check-in-code'
 import { MoneyLines } from '@/components/order/money-lines'
 import { OrderLines } from '@/components/order/order-lines'
-import { OrderState } from '@/components/order/order-state'
 import { QuoteLines } from '@/components/quote-lines'
 import { Screen } from '@/components/screen'
 import { Empty, Failure, Skeleton } from '@/components/states'
@@ -49,6 +48,8 @@ const OrderFacts = ({ order, shop }: { readonly order: OrderView; readonly shop:
     </View>
   )
 }
+
+const over = ({ state }: OrderView): boolean => state !== 'pending' && state !== 'confirmed'
 
 /** One order: its code for the shop, what was booked and paid, and what can still be done about it. */
 const OrderPage = () => {
@@ -106,6 +107,16 @@ const OrderPage = () => {
           {t.reschedule}
         </Action>
       )}
+      {over(shown) && (
+        <Action
+          id="order-again"
+          kind="quiet"
+          small
+          onTap={() => Taro.navigateTo({ url: `/pages/service/index?id=${shown.selection.service}` })}
+        >
+          {t.bookAgain}
+        </Action>
+      )}
       {shown.can.pay && (
         <Action id="order-pay" small busy={busy} onTap={payNow}>
           {t.pay(yuan(shown.quote.dueNow))}
@@ -135,16 +146,12 @@ const OrderPage = () => {
         )}
         {seconds !== null && seconds > 0 && <View className="order-pay-before">{t.payBefore(clockFace(seconds))}</View>}
         <View className="card">
-          <View className="order-head">
-            <View className="card-title grow">{t.yourBooking}</View>
-            <OrderState order={order} />
-          </View>
-          <OrderLines order={order} />
+          <OrderLines order={order} withState />
           {order.can.reschedule && <View className="soft">{t.reschedulesLeft(order.reschedulesLeft)}</View>}
         </View>
         <View className="card">
           <View className="card-title">{t.priceDetail}</View>
-          <QuoteLines quote={order.quote} />
+          <QuoteLines quote={order.quote} settled={order.state !== 'pending'} />
           <MoneyLines order={order} />
         </View>
         <OrderFacts order={order} shop={shop} />
@@ -165,7 +172,7 @@ const OrderPage = () => {
       skeleton={[300, 180, 200]}
       footer={() =>
         order &&
-        (order.can.cancel || order.can.reschedule || order.can.pay) && (
+        (order.can.cancel || order.can.reschedule || order.can.pay || over(order)) && (
           <View className="order-actions">{actions(order)}</View>
         )
       }

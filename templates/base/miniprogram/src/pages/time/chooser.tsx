@@ -34,6 +34,8 @@ interface ChooserProps {
   readonly resources: Resources
   readonly chosen: Draft['start']
   readonly amount: number | null
+  /** The day to begin with, when it has a free start. */
+  readonly preferred?: string | undefined
   readonly submit: string
   readonly busy: boolean
   readonly waiting?: boolean
@@ -72,7 +74,8 @@ export const Chooser = (props: ChooserProps) => {
   }, [props.round])
 
   const firstFree = calendar.days.find(({ starts }) => starts.length > 0)?.day ?? null
-  const shownDay = day ?? firstFree ?? today
+  const preferred = calendar.days.find((each) => each.day === props.preferred && each.starts.length > 0)?.day
+  const shownDay = day ?? preferred ?? firstFree ?? today
   const shown = calendar.days.find((each) => each.day === shownDay)
 
   // A start that is not offered any more, or not by the person now wanted, is not chosen any more.

@@ -73,6 +73,7 @@ export const Reschedule = ({ id }: { readonly id: string }) => {
       resources={resources}
       chosen={start}
       amount={null}
+      preferred={order?.day}
       submit={t.moveHere}
       busy={busy}
       onResources={setResources}
