@@ -18,7 +18,7 @@ export function requireNode(version = process.versions.node) {
   const older = OLDEST.some((least, at) => parts[at] < least && OLDEST.slice(0, at).every((v, i) => parts[i] === v))
   if (older)
     throw new SetupError(
-      `Kaidian 需要 Node.js ${OLDEST.join('.')} 或更新版本,这里是 ${version}。Kaidian needs Node.js ${OLDEST.join('.')} or newer; this is ${version}.`,
+      `Kaidian 需要 Node.js ${OLDEST.join('.')} 或更新版本，这里是 ${version}。Kaidian needs Node.js ${OLDEST.join('.')} or newer; this is ${version}.`,
     )
 }
 
@@ -28,7 +28,7 @@ export function requireWritable(folder) {
     accessSync(folder, constants.W_OK)
   } catch (error) {
     throw new SetupError(
-      `没有写入权限:${folder}(${error.code})。Cannot write to this folder (${error.code}); allow it, or set KAIDIAN_HOME to a folder you may write to.`,
+      `没有写入权限：${folder}(${error.code})。Cannot write to this folder (${error.code}); allow it, or set KAIDIAN_HOME to a folder you may write to.`,
     )
   }
 }
@@ -127,6 +127,6 @@ export async function ensureBrowser() {
   }
   if (found()) return found()
   throw new SetupError(
-    '测试需要 Chromium:请先运行 sudo apt-get install chromium,或把 CHROMIUM_PATH 指向浏览器。The tests need Chromium: run sudo apt-get install chromium, or set CHROMIUM_PATH to a browser.',
+    '测试需要 Chromium：请先运行 sudo apt-get install chromium，或把 CHROMIUM_PATH 指向浏览器。The tests need Chromium: run sudo apt-get install chromium, or set CHROMIUM_PATH to a browser.',
   )
 }

@@ -9,7 +9,7 @@ function requirePort(text) {
   const port = Number(text)
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new SetupError(
-      `PORT 应是 0 到 65535 的整数,这里是 ${text}。PORT must be an integer from 0 to 65535; this is ${text}.`,
+      `PORT 应是 0 到 65535 的整数，这里是 ${text}。PORT must be an integer from 0 to 65535; this is ${text}.`,
     )
   return new Promise((resolve, reject) => {
     const probe = createServer()
@@ -17,7 +17,7 @@ function requirePort(text) {
       reject(
         new SetupError(
           error.code === 'EADDRINUSE'
-            ? `端口 ${port} 已被占用。请关掉占用它的程序,或换一个:PORT=${port + 1} npm start。Port ${port} is in use; stop what uses it, or take another: PORT=${port + 1} npm start.`
+            ? `端口 ${port} 已被占用。请关掉占用它的程序，或换一个：PORT=${port + 1} npm start。Port ${port} is in use; stop what uses it, or take another: PORT=${port + 1} npm start.`
             : `不能使用端口 ${port}(${error.code})。Cannot listen on port ${port} (${error.code}).`,
         ),
       ),

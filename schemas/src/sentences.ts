@@ -23,17 +23,17 @@ const TYPES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 
 const PATTERNS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   '^[a-z][a-z0-9-]{0,39}$': [
-    '要以小写字母开头,只含小写字母、数字和连字符,最多 40 个字符',
+    '要以小写字母开头，只含小写字母、数字和连字符，最多 40 个字符',
     'must start with a lower-case letter and have only lower-case letters, digits and hyphens, at most 40',
   ],
   '^[a-z][A-Za-z0-9]{0,39}$': [
-    '要以小写字母开头,只含字母和数字,最多 40 个字符',
+    '要以小写字母开头，只含字母和数字，最多 40 个字符',
     'must start with a lower-case letter and have only letters and digits, at most 40',
   ],
   '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$': ['要写成 09:30 这样的时刻', 'must be a time such as 09:30'],
   '^#[0-9a-fA-F]{6}$': ['要写成 #2F6B5E 这样的颜色', 'must be a colour such as #2F6B5E'],
   '^[+0-9][0-9 -]{4,24}$': [
-    '要写成电话号码,只含数字、空格和连字符',
+    '要写成电话号码，只含数字、空格和连字符',
     'must be a phone number of digits, spaces and hyphens',
   ],
   '^wx[0-9a-f]{16}$': ['要写成 wx 加 16 位小写十六进制字符', 'must be wx and 16 lower-case hexadecimal characters'],
@@ -65,31 +65,31 @@ function similar(name: string, known: readonly string[]): string | undefined {
 
 /** What each keyword means to a merchant, and how to mend it. `zh` and `en` are what the place is called, quoted. */
 const SENTENCES: Readonly<Record<string, (error: ErrorObject, zh: string, en: string) => readonly [string, string]>> = {
-  required: (_error, zh, en) => [`缺少${zh},请补上。`, `${en} is missing; add it.`],
+  required: (_error, zh, en) => [`缺少${zh}，请补上。`, `${en} is missing; add it.`],
   additionalProperties: ({ params, parentSchema }) => {
     const name = String((params as { additionalProperty: unknown }).additionalProperty)
     const known = Object.keys((parentSchema as Schema | undefined)?.properties ?? {})
     const near = similar(name, known)
     const tail = name.length > 60 ? `${name.slice(0, 57)}…` : name
     return [
-      `这里没有「${tail}」这一项,${near === undefined ? `请删掉;可以写的有 ${list(known)}` : `是不是想写「${near}」`}。`,
+      `这里没有「${tail}」这一项，${near === undefined ? `请删掉;可以写的有 ${list(known)}` : `是不是想写「${near}」`}。`,
       `There is no “${tail}” here; ${near === undefined ? `take it out. Known are ${list(known)}` : `did you mean “${near}”?`}${near === undefined ? '.' : ''}`,
     ]
   },
   type: ({ params, data }, zh, en) => {
     const types = [(params as { type: string | string[] }).type].flat().map((type) => TYPES[type] ?? [type, type])
     return [
-      `${zh}要写${types.map((type) => type[0]).join('或')},现在是 ${shown(data)}。`,
+      `${zh}要写${types.map((type) => type[0]).join（'或'）}，现在是 ${shown(data)}。`,
       `${en} must be ${types.map((type) => type[1]).join(' or ')}; it is ${shown(data)}.`,
     ]
   },
   minimum: ({ params, data }, zh, en) => {
     const limit = (params as { limit: number }).limit
-    return [`${zh}不能小于 ${limit},现在是 ${shown(data)}。`, `${en} must be at least ${limit}; it is ${shown(data)}.`]
+    return [`${zh}不能小于 ${limit}，现在是 ${shown(data)}。`, `${en} must be at least ${limit}; it is ${shown(data)}.`]
   },
   maximum: ({ params, data }, zh, en) => {
     const limit = (params as { limit: number }).limit
-    return [`${zh}不能大于 ${limit},现在是 ${shown(data)}。`, `${en} must be at most ${limit}; it is ${shown(data)}.`]
+    return [`${zh}不能大于 ${limit}，现在是 ${shown(data)}。`, `${en} must be at most ${limit}; it is ${shown(data)}.`]
   },
   minLength: ({ params }, zh, en) => {
     const limit = (params as { limit: number }).limit
@@ -99,7 +99,7 @@ const SENTENCES: Readonly<Record<string, (error: ErrorObject, zh: string, en: st
   },
   maxLength: ({ params }, zh, en) => {
     const limit = (params as { limit: number }).limit
-    return [`${zh}最多 ${limit} 个字,请缩短。`, `${en} may have at most ${limit} characters; shorten it.`]
+    return [`${zh}最多 ${limit} 个字，请缩短。`, `${en} may have at most ${limit} characters; shorten it.`]
   },
   minItems: ({ params }, zh, en) => {
     const limit = (params as { limit: number }).limit
@@ -107,28 +107,28 @@ const SENTENCES: Readonly<Record<string, (error: ErrorObject, zh: string, en: st
   },
   maxItems: ({ params }, zh, en) => {
     const limit = (params as { limit: number }).limit
-    return [`${zh}最多 ${limit} 项,请删掉一些。`, `${en} may have at most ${limit} items; take some out.`]
+    return [`${zh}最多 ${limit} 项，请删掉一些。`, `${en} may have at most ${limit} items; take some out.`]
   },
-  uniqueItems: (_error, zh, en) => [`${zh}里有重复的,请删掉多余的。`, `${en} names something twice; keep one.`],
+  uniqueItems: (_error, zh, en) => [`${zh}里有重复的，请删掉多余的。`, `${en} names something twice; keep one.`],
   enum: ({ params, data }, zh, en) => {
     const allowed = list((params as { allowedValues: unknown[] }).allowedValues)
     return [
-      `${zh}只能是 ${allowed} 之一,现在是 ${shown(data)}。`,
+      `${zh}只能是 ${allowed} 之一，现在是 ${shown(data)}。`,
       `${en} must be one of ${allowed}; it is ${shown(data)}.`,
     ]
   },
   const: ({ params, data }, zh, en) => {
     const allowed = shown((params as { allowedValue: unknown }).allowedValue)
-    return [`${zh}只能是 ${allowed},现在是 ${shown(data)}。`, `${en} must be ${allowed}; it is ${shown(data)}.`]
+    return [`${zh}只能是 ${allowed}，现在是 ${shown(data)}。`, `${en} must be ${allowed}; it is ${shown(data)}.`]
   },
   pattern: ({ params, data }, zh, en) => {
     const hint = PATTERNS[(params as { pattern: string }).pattern]
     return hint
-      ? [`${zh}${hint[0]},现在是 ${shown(data)}。`, `${en} ${hint[1]}; it is ${shown(data)}.`]
-      : [`${zh}的写法不对,现在是 ${shown(data)}。`, `${en} is not written as it should be: ${shown(data)}.`]
+      ? [`${zh}${hint[0]}，现在是 ${shown(data)}。`, `${en} ${hint[1]}; it is ${shown(data)}.`]
+      : [`${zh}的写法不对，现在是 ${shown(data)}。`, `${en} is not written as it should be: ${shown(data)}.`]
   },
   format: ({ data }, zh, en) => [
-    `${zh}要写成 2026-12-02 这样的日期,并且真有这一天,现在是 ${shown(data)}。`,
+    `${zh}要写成 2026-12-02 这样的日期，并且真有这一天，现在是 ${shown(data)}。`,
     `${en} must be a real date such as 2026-12-02; it is ${shown(data)}.`,
   ],
   oneOf: ({ parentSchema, data }, zh, en) => {
@@ -137,7 +137,7 @@ const SENTENCES: Readonly<Record<string, (error: ErrorObject, zh: string, en: st
       title === undefined ? [] : [{ zh: title, en: english?.title ?? title }],
     )
     return [
-      `${zh}的写法认不出来,现在是 ${shown(data)}${titles.length > 0 ? `;可以写:${titles.map((one) => one.zh).join('、')}` : ''}。`,
+      `${zh}的写法认不出来，现在是 ${shown(data)}${titles.length > 0 ? `;可以写:${titles.map((one) => one.zh).join('、')}` : ''}。`,
       `${en} is none of the forms it may take; it is ${shown(data)}${titles.length > 0 ? `. It may be: ${titles.map((one) => one.en.toLowerCase()).join(', ')}` : ''}.`,
     ]
   },

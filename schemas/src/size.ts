@@ -24,14 +24,14 @@ export function sizeFault(input: unknown): Problem | null {
       return problem(
         '',
         'tooDeep',
-        `嵌套太深,最多 ${DEEPEST} 层。`,
+        `嵌套太深，最多 ${DEEPEST} 层。`,
         `It is nested too deep: at most ${DEEPEST} levels.`,
       )
     if (Array.isArray(next.value) && next.value.length > LONGEST_LIST)
       return problem(
         pointer,
         'tooLarge',
-        `这个列表有 ${next.value.length} 项,最多 ${LONGEST_LIST} 项。`,
+        `这个列表有 ${next.value.length} 项，最多 ${LONGEST_LIST} 项。`,
         `This list has ${next.value.length} items; at most ${LONGEST_LIST} are allowed.`,
       )
     for (const [key, value] of Object.entries(next.value)) {
@@ -39,7 +39,7 @@ export function sizeFault(input: unknown): Problem | null {
         return problem(
           '',
           'tooLarge',
-          '这份描述太大,请删掉一些内容。',
+          '这份描述太大，请删掉一些内容。',
           'The description is too large; take something out.',
         )
       waiting.push({

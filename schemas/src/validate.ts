@@ -118,7 +118,7 @@ export function parseShop(text: string): Result<Shop> {
   if (text.length > LONGEST_TEXT)
     return problem(
       'tooLarge',
-      '这份描述太长,最多 800 万个字符。',
+      '这份描述太长，最多 800 万个字符。',
       'The description is too long: at most 8 million characters.',
     )
   let input: unknown

@@ -41,7 +41,7 @@ const CASES: readonly Case[] = [
     name: 'a price of −1',
     change: [PRICE, -1],
     code: 'minimum',
-    says: ['「价格(分)」不能小于 0,现在是 -1', '“Price (fen)” must be at least 0; it is -1'],
+    says: ['「价格（分）」不能小于 0，现在是 -1', '“Price (fen)” must be at least 0; it is -1'],
   },
   { name: 'a price of 3.5 fen', change: [PRICE, 3.5], code: 'type', says: ['整数', 'a whole number; it is 3.5'] },
   { name: 'a price as text', change: [PRICE, '88'], code: 'type', says: ['现在是 "88"', 'it is "88"'] },

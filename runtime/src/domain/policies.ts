@@ -34,7 +34,7 @@ export function cancellationPreview(
       refund: paid,
       paid,
       rate: 10000,
-      explanation: both('由店铺取消,已付款全部退还。', 'Cancelled by the shop: all that was paid comes back.'),
+      explanation: both('由店铺取消，已付款全部退还。', 'Cancelled by the shop: all that was paid comes back.'),
     }
   const left = start.getTime() - now.getTime()
   if (left <= 0)
@@ -43,7 +43,7 @@ export function cancellationPreview(
       refund: 0,
       paid,
       rate: 0,
-      explanation: both('已经开始,不能取消了。', 'It has begun, and can no longer be cancelled.'),
+      explanation: both('已经开始，不能取消了。', 'It has begun, and can no longer be cancelled.'),
     }
   const tier = tiers.find(({ before }) => left >= before * MINUTE)
   const rate = tier?.refund ?? 0
@@ -58,16 +58,16 @@ export function cancellationPreview(
 }
 
 function explain(paid: number, refund: number, before: number | null, reached: boolean): Words {
-  if (paid === 0) return both('还没有付款,可以直接取消。', 'Nothing was paid; it can simply be cancelled.')
+  if (paid === 0) return both('还没有付款，可以直接取消。', 'Nothing was paid; it can simply be cancelled.')
   const back = both(
     refund === 0 ? '不退款' : `退还 ${formatFen(refund)}(已付 ${formatFen(paid)})`,
     refund === 0 ? 'nothing comes back' : `${formatFen(refund)} of ${formatFen(paid)} comes back`,
   )
   if (before === null || (reached && before === 0))
-    return both(`现在取消,${back['zh-CN']}。`, `Cancelled now, ${back.en}.`)
+    return both(`现在取消，${back['zh-CN']}。`, `Cancelled now, ${back.en}.`)
   const time = duration(before)
   return reached
-    ? both(`离开始还有 ${time['zh-CN']}以上,${back['zh-CN']}。`, `It is ${time.en} or more to the start: ${back.en}.`)
+    ? both(`离开始还有 ${time['zh-CN']}以上，${back['zh-CN']}。`, `It is ${time.en} or more to the start: ${back.en}.`)
     : both(`离开始不足 ${time['zh-CN']},${back['zh-CN']}。`, `It is less than ${time.en} to the start: ${back.en}.`)
 }
 
@@ -100,7 +100,7 @@ export function rescheduleCheck(
       allowed: false,
       left,
       explanation: both(
-        `最多改期 ${times} 次,已经用完。`,
+        `最多改期 ${times} 次，已经用完。`,
         `It can be rescheduled ${times === 1 ? 'once' : `${times} times`}, and that is used up.`,
       ),
     }
@@ -110,14 +110,14 @@ export function rescheduleCheck(
     return {
       allowed: false,
       left,
-      explanation: both('已经开始,不能改期了。', 'It has begun, and can no longer be rescheduled.'),
+      explanation: both('已经开始，不能改期了。', 'It has begun, and can no longer be rescheduled.'),
     }
   if (remaining < before * MINUTE)
     return {
       allowed: false,
       left,
       explanation: both(
-        `离开始不足 ${time['zh-CN']},不能改期了。`,
+        `离开始不足 ${time['zh-CN']}，不能改期了。`,
         `It is less than ${time.en} to the start: too late to reschedule.`,
       ),
     }

@@ -9,18 +9,18 @@ const say = (zh: string, en: string): Both => ({ 'zh-CN': zh, en })
  */
 export const REFUSALS = {
   NOT_SIGNED_IN: [401, say('请先登录。', 'Please sign in first.')],
-  SIGN_IN_CODE_WRONG: [401, say('验证码不对或已过期,请重新获取。', 'The code is wrong or too old; ask for a new one.')],
+  SIGN_IN_CODE_WRONG: [401, say('验证码不对或已过期，请重新获取。', 'The code is wrong or too old; ask for a new one.')],
   PASSWORD_WRONG: [401, say('密码不对。', 'The password is wrong.')],
   FORBIDDEN: [403, say('您没有权限这样做。', 'You may not do this.')],
   NOT_FOUND: [404, say('没有找到。', 'This was not found.')],
   METHOD_NOT_ALLOWED: [405, say('这个地址不接受这样的请求。', 'This address does not take such a request.')],
-  INPUT_INVALID: [400, say('填写的内容有误,请检查。', 'Something in the request is not right; please check it.')],
+  INPUT_INVALID: [400, say('填写的内容有误，请检查。', 'Something in the request is not right; please check it.')],
   BODY_NOT_JSON: [400, say('请求的内容不是 JSON。', 'The body is not JSON.')],
   BODY_TOO_LARGE: [413, say('提交的内容太大。', 'The body is too large.')],
-  TOO_MANY_REQUESTS: [429, say('操作太频繁,请稍后再试。', 'Too many requests; try again a little later.')],
+  TOO_MANY_REQUESTS: [429, say('操作太频繁，请稍后再试。', 'Too many requests; try again a little later.')],
   IDEMPOTENCY_KEY_MISSING: [
     400,
-    say('缺少 Idempotency-Key(8 至 64 个字符)。', 'The Idempotency-Key header (8 to 64 characters) is missing.'),
+    say('缺少 Idempotency-Key（8 至 64 个字符）。', 'The Idempotency-Key header (8 to 64 characters) is missing.'),
   ],
   IDEMPOTENCY_CONFLICT: [
     409,
@@ -28,11 +28,11 @@ export const REFUSALS = {
   ],
   REQUEST_UNDER_WAY: [
     409,
-    say('同样的请求正在处理,请稍候再试。', 'The same request is being worked on; try again in a moment.'),
+    say('同样的请求正在处理，请稍候再试。', 'The same request is being worked on; try again in a moment.'),
   ],
   SIGN_IN_UNAVAILABLE: [
     503,
-    say('现在不能用手机号登录,请用微信小程序。', 'Signing in by phone is not set up; please use the mini-program.'),
+    say('现在不能用手机号登录，请用微信小程序。', 'Signing in by phone is not set up; please use the mini-program.'),
   ],
   UNKNOWN_SERVICE: [422, say('没有这项服务。', 'There is no such service.')],
   UNKNOWN_OFFERING: [422, say('这项服务没有这个价目。', 'The service has no such offering.')],
@@ -44,29 +44,29 @@ export const REFUSALS = {
   UNKNOWN_OPTION: [422, say('没有这个选项。', 'There is no such option.')],
   UNKNOWN_ADD_ON: [422, say('这项服务不能加这一项。', 'This cannot be added to the service.')],
   QUANTITY_INVALID: [422, say('数量要在 1 到 9 之间。', 'The quantity must be between 1 and 9.')],
-  SLOT_TAKEN: [409, say('这个时间刚被约走了,请换一个。', 'This time has just been taken; choose another.')],
-  SLOT_UNAVAILABLE: [422, say('这个时间约不了,请换一个。', 'This time cannot be booked; choose another.')],
+  SLOT_TAKEN: [409, say('这个时间刚被约走了，请换一个。', 'This time has just been taken; choose another.')],
+  SLOT_UNAVAILABLE: [422, say('这个时间约不了，请换一个。', 'This time cannot be booked; choose another.')],
   HOLD_EXPIRED: [
     410,
-    say('为您保留的时间已经过了,请重新选择。', 'The time was kept too long without an order; choose again.'),
+    say('为您保留的时间已经过了，请重新选择。', 'The time was kept too long without an order; choose again.'),
   ],
   ANSWERS_INVALID: [
     422,
-    say('有几项需要修改,请看标出的地方。', 'Some answers need another look; see the marked fields.'),
+    say('有几项需要修改，请看标出的地方。', 'Some answers need another look; see the marked fields.'),
   ],
   CONSENT_MISSING: [
     422,
     say('请先阅读并同意用户协议和隐私说明。', 'Please read and accept the agreement and the privacy notice first.'),
   ],
-  QUOTE_CHANGED: [409, say('价格有变动,请重新确认。', 'The price has changed; please confirm it again.')],
-  ORDER_EXPIRED: [410, say('订单已过期,请重新预约。', 'The order has expired; please book again.')],
+  QUOTE_CHANGED: [409, say('价格有变动，请重新确认。', 'The price has changed; please confirm it again.')],
+  ORDER_EXPIRED: [410, say('订单已过期，请重新预约。', 'The order has expired; please book again.')],
   ORDER_NOT_PENDING: [409, say('订单已不在待付款状态。', 'The order is no longer waiting for payment.')],
   ALREADY_PAID: [409, say('这个订单已经付过了。', 'This order has been paid already.')],
   NOTHING_TO_PAY: [409, say('这个订单现在不用付款。', 'Nothing is to be paid for this order now.')],
   CANCELLATION_NOT_ALLOWED: [409, say('这个订单不能取消了。', 'This order can no longer be cancelled.')],
   REFUND_CHANGED: [
     409,
-    say('可退金额刚有变化,请重新确认。', 'The refund has changed since you looked; please confirm it again.'),
+    say('可退金额刚有变化，请重新确认。', 'The refund has changed since you looked; please confirm it again.'),
   ],
   REFUND_TOO_LARGE: [409, say('退款不能超过已付金额。', 'A refund cannot exceed what was paid.')],
   RESCHEDULE_NOT_ALLOWED: [409, say('这个订单不能改期。', 'This order cannot be rescheduled.')],
@@ -78,17 +78,17 @@ export const REFUSALS = {
   BOOKING_OPEN: [
     409,
     say(
-      '还有未完成的预约,完成或取消后再注销。',
+      '还有未完成的预约，完成或取消后再注销。',
       'A booking is still open; finish or cancel it before deleting the account.',
     ),
   ],
   WECHAT_UNAVAILABLE: [
     502,
-    say('微信暂时没有响应,请稍后再试。', 'WeChat does not answer at the moment; try again later.'),
+    say('微信暂时没有响应，请稍后再试。', 'WeChat does not answer at the moment; try again later.'),
   ],
   PAYMENT_UNAVAILABLE: [
     502,
-    say('支付暂时没有响应,请稍后再试。', 'The payment service does not answer at the moment; try again later.'),
+    say('支付暂时没有响应，请稍后再试。', 'The payment service does not answer at the moment; try again later.'),
   ],
 } as const satisfies Record<string, readonly [status: number, words: Both]>
 

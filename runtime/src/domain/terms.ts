@@ -8,7 +8,7 @@ function payment(policy: PaymentPolicy): Words {
       return both('预约时付全额', 'Paid in full when booking')
     case 'deposit':
       return both(
-        `预约时付 ${percent(policy.rate)} 定金,其余到店付`,
+        `预约时付 ${percent(policy.rate)} 定金，其余到店付`,
         `A deposit of ${percent(policy.rate)} when booking, the rest in the shop`,
       )
     case 'onSite':
@@ -28,12 +28,12 @@ function cancellation(tiers: ResolvedPolicies['cancellation']['tiers']): Words[]
     const time = duration(before)
     const result = returned(refund)
     return before === 0
-      ? both(`开始之前取消,${result['zh-CN']}`, `Cancelled before the start: ${result.en}`)
-      : both(`开始前 ${time['zh-CN']}以上取消,${result['zh-CN']}`, `Cancelled ${time.en} or more before: ${result.en}`)
+      ? both(`开始之前取消，${result['zh-CN']}`, `Cancelled before the start: ${result.en}`)
+      : both(`开始前 ${time['zh-CN']}以上取消，${result['zh-CN']}`, `Cancelled ${time.en} or more before: ${result.en}`)
   })
   const last = tiers.at(-1)
   if (!last) return [both('取消不退款', 'Nothing comes back when cancelled')]
-  return last.before === 0 || last.refund === 0 ? rows : [...rows, both('再晚取消,不退款', 'Later: nothing comes back')]
+  return last.before === 0 || last.refund === 0 ? rows : [...rows, both('再晚取消，不退款', 'Later: nothing comes back')]
 }
 
 function reschedule({ times, before }: ResolvedPolicies['reschedule']): Words {

@@ -320,7 +320,7 @@ describe('an assignment', () => {
     } catch (error) {
       expect(error).to.be.instanceOf(Refusal)
       expect((error as Refusal).words).to.deep.equal({
-        'zh-CN': '这个时间约不了:店铺不营业。请换一个。',
+        'zh-CN': '这个时间约不了：店铺不营业。请换一个。',
         en: 'This time cannot be booked: The shop is closed. Choose another.',
       })
     }

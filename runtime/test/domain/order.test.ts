@@ -230,11 +230,11 @@ describe('the policies', () => {
       cancellationPreview(shop, { service: 'cut', start, paid: 21780, now: hours(count, start), by: 'customer' })
         .explanation
     expect(preview(25)).to.deep.equal({
-      'zh-CN': '离开始还有 24 小时以上,退还 ¥217.80(已付 ¥217.80)。',
+      'zh-CN': '离开始还有 24 小时以上，退还 ¥217.80（已付 ¥217.80）。',
       en: 'It is 24 hours or more to the start: ¥217.80 of ¥217.80 comes back.',
     })
     expect(preview(1)).to.deep.equal({
-      'zh-CN': '离开始不足 2 小时,不退款。',
+      'zh-CN': '离开始不足 2 小时，不退款。',
       en: 'It is less than 2 hours to the start: nothing comes back.',
     })
   })

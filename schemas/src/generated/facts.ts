@@ -50,7 +50,7 @@ export const FACTS = [
   "scope": [
    "fee"
   ],
-  "title": "开始日期(店铺当地)",
+  "title": "开始日期（店铺当地）",
   "x-en": {
    "title": "Date of the start (at the shop)"
   }
@@ -61,7 +61,7 @@ export const FACTS = [
   "scope": [
    "fee"
   ],
-  "title": "开始时刻(店铺当地)",
+  "title": "开始时刻（店铺当地）",
   "x-en": {
    "title": "Time of the start (at the shop)"
   }
@@ -83,7 +83,7 @@ export const FACTS = [
   "scope": [
    "fee"
   ],
-  "title": "时长(分钟)",
+  "title": "时长（分钟）",
   "x-en": {
    "title": "Duration in minutes"
   }
@@ -116,7 +116,7 @@ export const FACTS = [
   "scope": [
    "fee"
   ],
-  "title": "优惠前合计(分)",
+  "title": "优惠前合计（分）",
   "x-en": {
    "title": "Sum before discounts (fen)"
   }

@@ -2,7 +2,7 @@
 export const shopSchema = {
  "$schema": "https://json-schema.org/draft/2020-12/schema",
  "title": "店铺",
- "description": "一家店的全部描述:服务、资源、登记表、费用和规则。",
+ "description": "一家店的全部描述：服务、资源、登记表、费用和规则。",
  "x-en": {
   "title": "Shop",
   "description": "The whole description of a shop: services, resources, forms, fees and policies."
@@ -132,7 +132,7 @@ export const shopSchema = {
   },
   "zone": {
    "title": "时区",
-   "description": "IANA 时区,如 Asia/Shanghai。",
+   "description": "IANA 时区，如 Asia/Shanghai。",
    "x-en": {
     "title": "Time zone",
     "description": "An IANA zone, such as Asia/Shanghai."
@@ -178,7 +178,7 @@ export const shopSchema = {
    "properties": {
     "accent": {
      "title": "主色",
-     "description": "十六进制颜色;对比度由模板保证。",
+     "description": "十六进制颜色；对比度由模板保证。",
      "x-en": {
       "title": "Accent colour",
       "description": "A hexadecimal colour; the template sees to the contrast."
@@ -348,7 +348,7 @@ export const shopSchema = {
       "$ref": "#/$defs/Text"
      },
      "price": {
-      "title": "价格(分)",
+      "title": "价格（分）",
       "x-en": {
        "title": "Price (fen)"
       },
@@ -411,7 +411,7 @@ export const shopSchema = {
   },
   "policies": {
    "title": "店铺规则",
-   "description": "四项都要写;服务可以代替其中几项。",
+   "description": "四项都要写；服务可以代替其中几项。",
    "x-en": {
     "title": "Policies of the shop",
     "description": "All four; a service may replace some."
@@ -537,7 +537,7 @@ export const shopSchema = {
  "$defs": {
   "Id": {
    "title": "标识",
-   "description": "小写字母开头,只含小写字母、数字和连字符,最多 40 个字符。发布后不要再改:订单按它记录。",
+   "description": "小写字母开头，只含小写字母、数字和连字符，最多 40 个字符。发布后不要再改：订单按它记录。",
    "x-en": {
     "title": "Identifier",
     "description": "Starts with a lower-case letter; lower-case letters, digits and hyphens; at most 40. Keep it once published: orders refer to it."
@@ -547,7 +547,7 @@ export const shopSchema = {
   },
   "Text": {
    "title": "文字",
-   "description": "给顾客看的文字:一段话,或按语言分别给出。",
+   "description": "给顾客看的文字：一段话，或按语言分别给出。",
    "x-en": {
     "title": "Text",
     "description": "Words a customer reads: one string, or one for each language."
@@ -596,8 +596,8 @@ export const shopSchema = {
    ]
   },
   "Fen": {
-   "title": "金额(分)",
-   "description": "整数,单位是分:8800 就是 88 元。",
+   "title": "金额（分）",
+   "description": "整数，单位是分：8800 就是 88 元。",
    "x-en": {
     "title": "Amount (fen)",
     "description": "An integer number of fen: 8800 is ¥88."
@@ -608,7 +608,7 @@ export const shopSchema = {
   },
   "BasisPoints": {
    "title": "万分比",
-   "description": "整数,万分之一:1000 就是 10%。",
+   "description": "整数，万分之一：1000 就是 10%。",
    "x-en": {
     "title": "Basis points",
     "description": "An integer number of ten-thousandths: 1000 is 10%."
@@ -628,7 +628,7 @@ export const shopSchema = {
   },
   "Day": {
    "title": "日期",
-   "description": "店铺所在地的日期,如 2026-12-02。",
+   "description": "店铺所在地的日期，如 2026-12-02。",
    "x-en": {
     "title": "Date",
     "description": "A date at the shop, such as 2026-12-02."
@@ -638,7 +638,7 @@ export const shopSchema = {
   },
   "WallTime": {
    "title": "时刻",
-   "description": "店铺当地墙上的时间,如 09:30;一天的终点可写 24:00。",
+   "description": "店铺当地墙上的时间，如 09:30；一天的终点可写 24:00。",
    "x-en": {
     "title": "Time of day",
     "description": "Wall-clock time at the shop, such as 09:30; the end of a day may be 24:00."
@@ -672,7 +672,7 @@ export const shopSchema = {
   },
   "Image": {
    "title": "图片",
-   "description": "https 图片地址,或自带插画 illustration:名字。",
+   "description": "https 图片地址，或自带插画 illustration：名字。",
    "x-en": {
     "title": "Image",
     "description": "An https address, or one of the illustrations that come with the template: illustration:name."
@@ -683,7 +683,7 @@ export const shopSchema = {
   },
   "Condition": {
    "title": "条件",
-   "description": "一棵封闭的、不含代码的判断树,用于显示、资格和费用。",
+   "description": "一棵封闭的、不含代码的判断树，用于显示、资格和费用。",
    "x-en": {
     "title": "Condition",
     "description": "A closed tree without code, for visibility, eligibility and fees."
@@ -764,7 +764,7 @@ export const shopSchema = {
      "properties": {
       "fact": {
        "title": "事实",
-       "description": "事实目录里的名字,如 start.weekday;表单里的回答写作 answer.字段。",
+       "description": "事实目录里的名字，如 start.weekday；表单里的回答写作 answer.字段。",
        "x-en": {
         "title": "Fact",
         "description": "A name from the catalogue of facts, such as start.weekday; an answer of the form is answer.<field>."
@@ -853,7 +853,7 @@ export const shopSchema = {
     },
     "phase": {
      "title": "阶段",
-     "description": "按 base → option → addOn → surcharge → discount → coupon → entitlement → rounding 的次序计算;规则可加在 surcharge 和 discount 两个阶段,discount 的金额是减。",
+     "description": "按 base → option → addOn → surcharge → discount → coupon → entitlement → rounding 的次序计算；规则可加在 surcharge 和 discount 两个阶段，discount 的金额是减。",
      "x-en": {
       "title": "Phase",
       "description": "Computed in the order base → option → addOn → surcharge → discount → coupon → entitlement → rounding; rules join in at surcharge and discount, and amounts of a discount are taken off."
@@ -908,7 +908,7 @@ export const shopSchema = {
          "const": "flat"
         },
         "amount": {
-         "title": "金额(分)",
+         "title": "金额（分）",
          "x-en": {
           "title": "Amount (fen)"
          },
@@ -936,7 +936,7 @@ export const shopSchema = {
          "const": "percent"
         },
         "rate": {
-         "title": "比例(万分比)",
+         "title": "比例（万分比）",
          "x-en": {
           "title": "Rate (basis points)"
          },
@@ -944,7 +944,7 @@ export const shopSchema = {
         },
         "of": {
          "title": "基数",
-         "description": "这些阶段的金额之和;每条账目四舍五入到分一次。",
+         "description": "这些阶段的金额之和；每条账目四舍五入到分一次。",
          "x-en": {
           "title": "Of",
           "description": "The sum of these phases; rounded half up to a fen once."
@@ -974,7 +974,7 @@ export const shopSchema = {
     },
     "bestOf": {
      "title": "择优组",
-     "description": "同组的折扣不叠加,取对顾客最优的一条。",
+     "description": "同组的折扣不叠加，取对顾客最优的一条。",
      "x-en": {
       "title": "Best-of group",
       "description": "Discounts of one group do not add up: the one best for the customer is taken."
@@ -1026,7 +1026,7 @@ export const shopSchema = {
       "properties": {
        "id": {
         "title": "标识",
-        "description": "小写字母开头,只含字母和数字;条件里写作 answer.标识。",
+        "description": "小写字母开头，只含字母和数字；条件里写作 answer.标识。",
         "x-en": {
          "title": "Identifier",
          "description": "Starts with a lower-case letter; letters and digits; answer.<id> in conditions."
@@ -1086,7 +1086,7 @@ export const shopSchema = {
        },
        "visibleWhen": {
         "title": "何时显示",
-        "description": "不成立时不显示,已填的内容也不提交。",
+        "description": "不成立时不显示，已填的内容也不提交。",
         "x-en": {
          "title": "Visible when",
          "description": "Hidden otherwise, and what was filled in is not submitted."
@@ -1120,7 +1120,7 @@ export const shopSchema = {
        },
        "min": {
         "title": "最小值",
-        "description": "数字的下限;多选的最少项数。",
+        "description": "数字的下限；多选的最少项数。",
         "x-en": {
          "title": "Minimum",
          "description": "Lower bound of a number; fewest items of several."
@@ -1235,14 +1235,14 @@ export const shopSchema = {
      "type": "object",
      "properties": {
       "notice": {
-       "title": "至少提前(分钟)",
+       "title": "至少提前（分钟）",
        "x-en": {
         "title": "Notice (minutes)"
        },
        "$ref": "#/$defs/Minutes"
       },
       "horizon": {
-       "title": "最多提前(天)",
+       "title": "最多提前（天）",
        "x-en": {
         "title": "Horizon (days)"
        },
@@ -1251,7 +1251,7 @@ export const shopSchema = {
        "maximum": 730
       },
       "step": {
-       "title": "起始时间间隔(分钟)",
+       "title": "起始时间间隔（分钟）",
        "x-en": {
         "title": "Step of starts (minutes)"
        },
@@ -1260,8 +1260,8 @@ export const shopSchema = {
        "maximum": 1440
       },
       "holdMinutes": {
-       "title": "占位时长(分钟)",
-       "description": "选好时间到付款,为顾客保留多久。",
+       "title": "占位时长（分钟）",
+       "description": "选好时间到付款，为顾客保留多久。",
        "x-en": {
         "title": "Hold (minutes)",
         "description": "How long a chosen time is kept until it is paid."
@@ -1320,8 +1320,8 @@ export const shopSchema = {
          "const": "deposit"
         },
         "rate": {
-         "title": "定金比例(万分比)",
-         "description": "总额的几成现在付,其余到店付。",
+         "title": "定金比例（万分比）",
+         "description": "总额的几成现在付，其余到店付。",
          "x-en": {
           "title": "Rate (basis points)",
           "description": "The part of the total due now; the rest is paid in the shop."
@@ -1367,7 +1367,7 @@ export const shopSchema = {
      "properties": {
       "tiers": {
        "title": "退款档",
-       "description": "从早到晚的退款比例;晚于最后一档不退。",
+       "description": "从早到晚的退款比例；晚于最后一档不退。",
        "x-en": {
         "title": "Tiers",
         "description": "Refund by time left; nothing after the last tier."
@@ -1381,14 +1381,14 @@ export const shopSchema = {
         "type": "object",
         "properties": {
          "before": {
-          "title": "开始前至少(分钟)",
+          "title": "开始前至少（分钟）",
           "x-en": {
            "title": "At least before the start (minutes)"
           },
           "$ref": "#/$defs/Minutes"
          },
          "refund": {
-          "title": "退已付的(万分比)",
+          "title": "退已付的（万分比）",
           "x-en": {
            "title": "Refund of what was paid (basis points)"
           },
@@ -1427,7 +1427,7 @@ export const shopSchema = {
        "maximum": 20
       },
       "before": {
-       "title": "开始前至少(分钟)",
+       "title": "开始前至少（分钟）",
        "x-en": {
         "title": "At least before the start (minutes)"
        },
@@ -1536,7 +1536,7 @@ export const shopSchema = {
   },
   "Schedule": {
    "title": "时间表",
-   "description": "一周里何时开放,以及哪些日子例外。夏令时切换的日子,墙上时间的意思不变。",
+   "description": "一周里何时开放，以及哪些日子例外。夏令时切换的日子，墙上时间的意思不变。",
    "x-en": {
     "title": "Schedule",
     "description": "When it is open through a week, and which dates differ. Wall-clock times keep their meaning on a day whose offset changes."
@@ -1545,7 +1545,7 @@ export const shopSchema = {
    "properties": {
     "weekly": {
      "title": "每周时段",
-     "description": "每周重复的时段,当地墙上时间。",
+     "description": "每周重复的时段，当地墙上时间。",
      "x-en": {
       "title": "Weekly ranges",
       "description": "Ranges that repeat every week, in wall-clock time."
@@ -1596,7 +1596,7 @@ export const shopSchema = {
     },
     "breaks": {
      "title": "休息",
-     "description": "每天或某几天的休息,如午休。",
+     "description": "每天或某几天的休息，如午休。",
      "x-en": {
       "title": "Breaks",
       "description": "A pause every day or on some days, such as lunch."
@@ -1648,7 +1648,7 @@ export const shopSchema = {
     },
     "exceptions": {
      "title": "例外日期",
-     "description": "某几天不按每周时段:放假、关门、加班。",
+     "description": "某几天不按每周时段：放假、关门、加班。",
      "x-en": {
       "title": "Dated exceptions",
       "description": "Days that differ from the week: holidays, closures, extra hours."
@@ -1670,7 +1670,7 @@ export const shopSchema = {
        },
        "to": {
         "title": "末日",
-        "description": "不写就是只有一天;含这一天。",
+        "description": "不写就是只有一天；含这一天。",
         "x-en": {
          "title": "Last day",
          "description": "Inclusive; one day when left out."
@@ -1679,7 +1679,7 @@ export const shopSchema = {
        },
        "open": {
         "title": "当日时段",
-        "description": "代替每周时段;空表示关门。",
+        "description": "代替每周时段；空表示关门。",
         "x-en": {
          "title": "Ranges of the day",
          "description": "Replaces the weekly ranges; empty means closed."
@@ -1762,7 +1762,7 @@ export const shopSchema = {
     },
     "mode": {
      "title": "方式",
-     "description": "appointment:顾客在资源的日历上选开始时间。",
+     "description": "appointment：顾客在资源的日历上选开始时间。",
      "x-en": {
       "title": "Mode",
       "description": "appointment: the customer chooses a start on the calendars of resources."
@@ -1803,7 +1803,7 @@ export const shopSchema = {
      "$ref": "#/$defs/Image"
     },
     "duration": {
-     "title": "时长(分钟)",
+     "title": "时长（分钟）",
      "x-en": {
       "title": "Duration (minutes)"
      },
@@ -1813,7 +1813,7 @@ export const shopSchema = {
     },
     "buffer": {
      "title": "前后缓冲",
-     "description": "每单前后占用资源的时间,如打扫;可以越过下班和休息,但不能碰到别的预约。",
+     "description": "每单前后占用资源的时间，如打扫；可以越过下班和休息，但不能碰到别的预约。",
      "x-en": {
       "title": "Buffer time",
       "description": "Time that also occupies the resource, such as cleaning; it may run past closing and into a break, never into another booking."
@@ -1821,7 +1821,7 @@ export const shopSchema = {
      "type": "object",
      "properties": {
       "before": {
-       "title": "之前(分钟)",
+       "title": "之前（分钟）",
        "x-en": {
         "title": "Before (minutes)"
        },
@@ -1829,7 +1829,7 @@ export const shopSchema = {
        "default": 0
       },
       "after": {
-       "title": "之后(分钟)",
+       "title": "之后（分钟）",
        "x-en": {
         "title": "After (minutes)"
        },
@@ -1896,7 +1896,7 @@ export const shopSchema = {
        },
        "choice": {
         "title": "谁来选",
-        "description": "customer:顾客可指定,也可以任意;any:系统公平分配。",
+        "description": "customer：顾客可指定，也可以任意；any：系统公平分配。",
         "x-en": {
          "title": "Who chooses",
          "description": "customer: the customer may name one, or take any; any: the system assigns fairly."
@@ -1921,7 +1921,7 @@ export const shopSchema = {
     },
     "offerings": {
      "title": "价目",
-     "description": "带价格的版本,如按发型师级别。",
+     "description": "带价格的版本，如按发型师级别。",
      "x-en": {
       "title": "Offerings",
       "description": "Priced variants, such as by level of the stylist."
@@ -1949,14 +1949,14 @@ export const shopSchema = {
         "$ref": "#/$defs/Text"
        },
        "price": {
-        "title": "价格(分)",
+        "title": "价格（分）",
         "x-en": {
          "title": "Price (fen)"
         },
         "$ref": "#/$defs/Fen"
        },
        "duration": {
-        "title": "时长(分钟)",
+        "title": "时长（分钟）",
         "description": "不写就用服务的时长。",
         "x-en": {
          "title": "Duration (minutes)",
@@ -1968,7 +1968,7 @@ export const shopSchema = {
        },
        "level": {
         "title": "限定级别",
-        "description": "只由这个级别的资源提供(按服务的第一项资源要求);任意分配时,由分到的资源的级别决定价目。",
+        "description": "只由这个级别的资源提供（按服务的第一项资源要求）；任意分配时，由分到的资源的级别决定价目。",
         "x-en": {
          "title": "Level",
          "description": "Given only by resources of this level (of the first requirement); when any is assigned, the level of the one assigned decides the offering."
@@ -1988,7 +1988,7 @@ export const shopSchema = {
     },
     "options": {
      "title": "选项",
-     "description": "下单必须选一项的选项,如头发长度。",
+     "description": "下单必须选一项的选项，如头发长度。",
      "x-en": {
       "title": "Options",
       "description": "Each needs one choice, such as the length of the hair."
@@ -2043,7 +2043,7 @@ export const shopSchema = {
            "$ref": "#/$defs/Text"
           },
           "price": {
-           "title": "加价(分)",
+           "title": "加价（分）",
            "x-en": {
             "title": "Extra price (fen)"
            },
@@ -2101,7 +2101,7 @@ export const shopSchema = {
     },
     "policies": {
      "title": "本服务的规则",
-     "description": "写了哪一项,就整项代替店铺的同名规则。",
+     "description": "写了哪一项，就整项代替店铺的同名规则。",
      "x-en": {
       "title": "Policies of this service",
       "description": "Each policy given here replaces the policy of that name of the shop whole."

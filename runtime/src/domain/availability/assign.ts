@@ -21,7 +21,7 @@ function unavailable(reason: Unavailability, words?: Words): Refusal {
     words: compose((locale) =>
       locale === 'en'
         ? `This time cannot be booked: ${say(because, locale)}. Choose another.`
-        : `这个时间约不了:${say(because, locale)}。请换一个。`,
+        : `这个时间约不了：${say(because, locale)}。请换一个。`,
     ),
   })
 }

@@ -14,7 +14,7 @@ export const REASON_WORDS: Readonly<Record<Unavailability, Required<Words>>> = {
   shift: both('这一天没有能做的人或场地', 'Nobody who can do it is there'),
   break: both('休息时间', 'It falls into a break'),
   taken: both('已约满', 'Fully booked'),
-  notice: both('离开始太近,已不能预约', 'It is too close to the start'),
+  notice: both('离开始太近，已不能预约', 'It is too close to the start'),
   horizon: both('还没有开放预约', 'It is too far ahead'),
 }
 

@@ -110,21 +110,21 @@ export const factsAreKnown: Rule = function* (shop) {
       yield problem(
         `${pointer}/fact`,
         'UNKNOWN_FIELD',
-        `${place.scope === 'form' ? '这张登记表' : '登记表'}里没有能回答的字段「${quoted(fact.slice(7))}」,请改成已有的字段。`,
+        `${place.scope === 'form' ? '这张登记表' : '登记表'}里没有能回答的字段「${quoted(fact.slice(7))}」，请改成已有的字段。`,
         `${place.scope === 'form' ? 'This form' : 'No form'} has ${place.scope === 'form' ? 'no' : 'a'} field “${quoted(fact.slice(7))}” to answer; name one that is there.`,
       )
     else if (known)
       yield problem(
         `${pointer}/fact`,
         'FACT_OUT_OF_SCOPE',
-        `「${fact}」在这里用不到:登记表的条件只能用 answer.字段。`,
+        `「${fact}」在这里用不到：登记表的条件只能用 answer.字段。`,
         `“${fact}” is not known here: conditions of a form may only use answer.<field>.`,
       )
     else
       yield problem(
         `${pointer}/fact`,
         'UNKNOWN_FACT',
-        `没有「${quoted(fact)}」这个事实,可用的有 ${FACTS.map(({ name }) => name).join('、')}。`,
+        `没有「${quoted(fact)}」这个事实，可用的有 ${FACTS.map(({ name }) => name).join('、')}。`,
         `There is no fact “${quoted(fact)}”; known are ${FACTS.map(({ name }) => name).join(', ')}.`,
       )
   }
@@ -138,7 +138,7 @@ export const factsAreKnownInTime: Rule = function* (shop) {
         yield problem(
           `${pointer}/fact`,
           'FACT_OUT_OF_SCOPE',
-          '加价的条件不能用优惠前合计:那时还没算出来。请改用别的事实,或改成折扣。',
+          '加价的条件不能用优惠前合计：那时还没算出来。请改用别的事实，或改成折扣。',
           'A surcharge cannot depend on the sum before discounts, which is not known yet; use another fact, or make it a discount.',
         )
       continue
@@ -166,7 +166,7 @@ export const operatorsFit: Rule = function* (shop) {
       yield problem(
         `${pointer}/op`,
         'OPERATOR_DOES_NOT_FIT',
-        `「${comparison.fact}」不能用 ${comparison.op} 比较,可以用 ${OPERATORS[about.type].join('、')}。`,
+        `「${comparison.fact}」不能用 ${comparison.op} 比较，可以用 ${OPERATORS[about.type].join('、')}。`,
         `“${comparison.fact}” cannot be compared by ${comparison.op}; use ${OPERATORS[about.type].join(', ')}.`,
       )
   }
@@ -182,14 +182,14 @@ export const valuesFit: Rule = function* (shop) {
         yield problem(
           `${pointer}/value`,
           'VALUE_NOT_NEEDED',
-          `${op} 不需要值,请删掉 value。`,
+          `${op} 不需要值，请删掉 value。`,
           `${op} takes no value; take it out.`,
         )
       if (!bare)
         yield problem(
           `${pointer}/value`,
           'VALUE_MISSING',
-          `${op} 要有比较的值,请加上 value。`,
+          `${op} 要有比较的值，请加上 value。`,
           `${op} needs something to compare with; add value.`,
         )
       continue
@@ -200,7 +200,7 @@ export const valuesFit: Rule = function* (shop) {
       yield problem(
         `${pointer}/value`,
         'VALUE_DOES_NOT_FIT',
-        wantsList ? `${op} 要写一个列表,如 ["a", "b"]。` : `${op} 只能写一个值,不能写列表。`,
+        wantsList ? `${op} 要写一个列表，如 ["a", "b"]。` : `${op} 只能写一个值，不能写列表。`,
         wantsList ? `${op} needs a list, such as ["a", "b"].` : `${op} takes one value, not a list.`,
       )
       continue
@@ -223,7 +223,7 @@ const unknownValue = (pointer: string, fact: string, value: string, values: Read
   return problem(
     pointer,
     'UNKNOWN_VALUE',
-    `「${fact}」没有「${quoted(value)}」这个值,${list.length > 0 ? `可用的有 ${list.join('、')}` : '店里还没有定义'}。`,
+    `「${fact}」没有「${quoted(value)}」这个值，${list.length > 0 ? `可用的有 ${list.join('、')}` : '店里还没有定义'}。`,
     `“${fact}” is never “${quoted(value)}”; ${list.length > 0 ? `it may be ${list.join(', ')}` : 'the shop has none defined'}.`,
   )
 }

@@ -51,7 +51,7 @@ function* fits(
       yield problem(
         `${pointer}/offerings/${index}`,
         'NEVER_FITS',
-        `这个价目要 ${duration + extra} 分钟,可能做的资源一次最多只开 ${room} 分钟,永远约不到。请缩短时长,或延长营业时间。`,
+        `这个价目要 ${duration + extra} 分钟，可能做的资源一次最多只开 ${room} 分钟，永远约不到。请缩短时长，或延长营业时间。`,
         `This offering takes ${duration + extra} minutes, but those who can do it are never there for more than ${room} in one piece. Shorten it, or open longer.`,
       )
   }
@@ -64,7 +64,7 @@ function* fits(
         yield problem(
           `${pointer}/options/${option}/choices/${choice}/minutes`,
           'NEVER_FITS',
-          `选了这一项要 ${total} 分钟,可能做的资源一次最多只开 ${widest} 分钟,永远约不到。请减少增加的分钟数。`,
+          `选了这一项要 ${total} 分钟，可能做的资源一次最多只开 ${widest} 分钟，永远约不到。请减少增加的分钟数。`,
           `With this choice it takes ${total} minutes, but those who can do it are never there for more than ${widest} in one piece. Add fewer minutes.`,
         )
     }
@@ -88,7 +88,7 @@ export const noticeLeavesDaysToBook: Rule = function* (shop) {
       yield problem(
         `${pointer}/booking/notice`,
         'NEVER_BOOKABLE',
-        `至少提前 ${given.booking.notice} 分钟,却最多只能提前 ${given.booking.horizon} 天,没有能约的时间。请缩短前者或放宽后者。`,
+        `至少提前 ${given.booking.notice} 分钟，却最多只能提前 ${given.booking.horizon} 天，没有能约的时间。请缩短前者或放宽后者。`,
         `At least ${given.booking.notice} minutes ahead but at most ${given.booking.horizon} days: no time is left to book. Lower the one or raise the other.`,
       )
 }

@@ -6,7 +6,7 @@ export const percentagesLookBack: Rule = function* ({ fees = [] }) {
       yield problem(
         `/fees/${index}/apply/of/${apply.of.indexOf('surcharge')}`,
         'PHASE_NOT_EARLIER',
-        '加价不能按加价的百分比计算:这个阶段还没算完。请从基数里去掉 surcharge。',
+        '加价不能按加价的百分比计算：这个阶段还没算完。请从基数里去掉 surcharge。',
         'A surcharge cannot be a percentage of surcharges, which are not complete yet; take surcharge out.',
       )
 }
@@ -21,7 +21,7 @@ export const groupsKeepToOnePhase: Rule = function* ({ fees = [] }) {
       yield problem(
         `/fees/${index}/bestOf`,
         'GROUP_OF_TWO_PHASES',
-        `择优组「${bestOf}」里既有加价又有折扣,无法比较。请分成两组。`,
+        `择优组「${bestOf}」里既有加价又有折扣，无法比较。请分成两组。`,
         `The group “${bestOf}” holds surcharges and discounts, which cannot be compared; make two groups.`,
       )
   }

@@ -44,7 +44,7 @@ export const uniqueIdentifiers: Rule = function* (shop): Generator<Problem> {
         yield problem(
           `${pointer}/${index}/${key}`,
           'DUPLICATE_ID',
-          `标识「${id}」和第 ${first + 1} 项重复了,请换一个。`,
+          `标识「${id}」和第 ${first + 1} 项重复了，请换一个。`,
           `The identifier “${id}” is that of item ${first + 1} already; choose another.`,
         )
     }

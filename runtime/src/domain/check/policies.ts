@@ -14,14 +14,14 @@ export const refundsDoNotRise: Rule = function* (shop) {
         yield problem(
           `${place}/before`,
           'DUPLICATE_TIER',
-          `有两档都是开始前 ${tier.before} 分钟,请删掉一档。`,
+          `有两档都是开始前 ${tier.before} 分钟，请删掉一档。`,
           `Two tiers begin ${tier.before} minutes before the start; take one out.`,
         )
       else if (tier.refund > earlier.refund)
         yield problem(
           `${place}/refund`,
           'REFUND_RISES',
-          `越晚取消反而退得越多:提前 ${earlier.before} 分钟退 ${percent(earlier.refund)},提前 ${tier.before} 分钟却退 ${percent(tier.refund)}。请改小。`,
+          `越晚取消反而退得越多：提前 ${earlier.before} 分钟退 ${percent(earlier.refund)}，提前 ${tier.before} 分钟却退 ${percent(tier.refund)}。请改小。`,
           `Cancelling later would bring back more: ${percent(earlier.refund)} at ${earlier.before} minutes, but ${percent(tier.refund)} at ${tier.before}. Lower it.`,
         )
     }

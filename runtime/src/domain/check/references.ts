@@ -10,7 +10,7 @@ const unknown = (pointer: string, id: string, list: string, zh: string, en: stri
   problem(
     pointer,
     'UNKNOWN_REFERENCE',
-    `没有标识为「${id}」的${zh},请在${zh}列表(${list})里加上,或改成已有的。`,
+    `没有标识为「${id}」的${zh}，请在${zh}列表(${list})里加上，或改成已有的。`,
     `No ${en} has the identifier “${id}”; add it to the list “${list}”, or name one that is there.`,
   )
 
@@ -62,7 +62,7 @@ export const someoneCanDoIt: Rule = function* ({ services, resources = [] }) {
         yield problem(
           `/services/${index}/requirements/${at}`,
           'NOBODY_CAN',
-          `没有资源能当「${quoted(say(title, 'zh-CN'))}」:要种类是 ${requirement.kind}${tags ? `、带标签 ${tags}` : ''}。请给资源加上标签,或改这里的要求。`,
+          `没有资源能当「${quoted(say(title, 'zh-CN'))}」：要种类是 ${requirement.kind}${tags ? `、带标签 ${tags}` : ''}。请给资源加上标签，或改这里的要求。`,
           `No resource can be “${quoted(say(title, 'en'))}”: of kind ${requirement.kind}${tags ? ` with the tags ${(requirement.tags ?? []).join(', ')}` : ''}. Give a resource the tags, or ask for less here.`,
         )
     }
@@ -71,7 +71,7 @@ export const someoneCanDoIt: Rule = function* ({ services, resources = [] }) {
       yield problem(
         `/services/${index}/requirements`,
         'TOO_FEW_RESOURCES',
-        `一次预约要 ${requirements.length} 个不同的资源,现有的不够分。请增加资源,或减少要求。`,
+        `一次预约要 ${requirements.length} 个不同的资源，现有的不够分。请增加资源，或减少要求。`,
         `One booking needs ${requirements.length} different resources, and there are too few to go round. Add resources, or ask for fewer.`,
       )
   }
@@ -87,7 +87,7 @@ export const someoneHasTheLevel: Rule = function* ({ services, resources = [], l
         yield problem(
           `/services/${index}/offerings/${at}/level`,
           'LEVEL_OF_NOBODY',
-          `能做这项服务的资源里没有「${level}」级别的,「${quoted(say(words(title), 'zh-CN'))}」永远约不到。请改级别,或给这个级别的资源加上标签。`,
+          `能做这项服务的资源里没有「${level}」级别的，「${quoted(say(words(title), 'zh-CN'))}」永远约不到。请改级别，或给这个级别的资源加上标签。`,
           `None who can do this service is of the level “${level}”, so “${quoted(say(words(title), 'en'))}” can never be booked. Change the level, or give a resource of that level the tags.`,
         )
   }

@@ -7,7 +7,7 @@ export const zoneIsKnown: Rule = function* ({ zone }) {
     yield problem(
       '/zone',
       'UNKNOWN_ZONE',
-      '没有这个时区,请写 IANA 时区名,如 Asia/Shanghai。',
+      '没有这个时区，请写 IANA 时区名，如 Asia/Shanghai。',
       'There is no such zone; write the name of an IANA zone, such as Asia/Shanghai.',
     )
 }
@@ -28,7 +28,7 @@ export const timesEndAfterTheyBegin: Rule = function* (shop) {
           yield problem(
             `${at}/${index}/to`,
             'END_NOT_AFTER_START',
-            `结束时刻 ${to} 不晚于开始时刻 ${from}。过了半夜的,请分成两段:${from}–24:00 和次日 00:00–${to}。`,
+            `结束时刻 ${to} 不晚于开始时刻 ${from}。过了半夜的，请分成两段：${from}–24:00 和次日 00:00–${to}。`,
             `The end ${to} is not after the start ${from}. A range over midnight is written as two: ${from}–24:00, and 00:00–${to} of the next day.`,
           )
   }
@@ -41,7 +41,7 @@ export const exceptionsEndAfterTheyBegin: Rule = function* (shop) {
         yield problem(
           `${pointer}/exceptions/${index}/to`,
           'END_NOT_AFTER_START',
-          `末日 ${to} 早于首日 ${from},请对调。`,
+          `末日 ${to} 早于首日 ${from}，请对调。`,
           `The last day ${to} is before the first day ${from}; swap them.`,
         )
 }

@@ -17,7 +17,7 @@ export function checkText(answer: unknown, field: FormField, most: number, lines
   const length = lengthOf(text)
   const limit = field.maxLength === undefined ? most : field.maxLength
   if (length > limit)
-    return fault('TOO_LONG', `最多 ${limit} 个字,现在是 ${length} 个`, `At most ${limit} characters; it has ${length}`)
+    return fault('TOO_LONG', `最多 ${limit} 个字，现在是 ${length} 个`, `At most ${limit} characters; it has ${length}`)
   if (field.minLength !== undefined && length < field.minLength)
     return fault('TOO_SHORT', `至少 ${field.minLength} 个字`, `At least ${field.minLength} characters`)
   return kept(text)
