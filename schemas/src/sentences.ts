@@ -72,14 +72,14 @@ const SENTENCES: Readonly<Record<string, (error: ErrorObject, zh: string, en: st
     const near = similar(name, known)
     const tail = name.length > 60 ? `${name.slice(0, 57)}…` : name
     return [
-      `这里没有「${tail}」这一项，${near === undefined ? `请删掉;可以写的有 ${list(known)}` : `是不是想写「${near}」`}。`,
+      `这里没有「${tail}」这一项，${near === undefined ? `请删掉；可以写的有 ${list(known)}` : `是不是想写「${near}」`}。`,
       `There is no “${tail}” here; ${near === undefined ? `take it out. Known are ${list(known)}` : `did you mean “${near}”?`}${near === undefined ? '.' : ''}`,
     ]
   },
   type: ({ params, data }, zh, en) => {
     const types = [(params as { type: string | string[] }).type].flat().map((type) => TYPES[type] ?? [type, type])
     return [
-      `${zh}要写${types.map((type) => type[0]).join（'或'）}，现在是 ${shown(data)}。`,
+      `${zh}要写${types.map((type) => type[0]).join('或')}，现在是 ${shown(data)}。`,
       `${en} must be ${types.map((type) => type[1]).join(' or ')}; it is ${shown(data)}.`,
     ]
   },
@@ -137,7 +137,7 @@ const SENTENCES: Readonly<Record<string, (error: ErrorObject, zh: string, en: st
       title === undefined ? [] : [{ zh: title, en: english?.title ?? title }],
     )
     return [
-      `${zh}的写法认不出来，现在是 ${shown(data)}${titles.length > 0 ? `;可以写:${titles.map((one) => one.zh).join('、')}` : ''}。`,
+      `${zh}的写法认不出来，现在是 ${shown(data)}${titles.length > 0 ? `；可以写：${titles.map((one) => one.zh).join('、')}` : ''}。`,
       `${en} is none of the forms it may take; it is ${shown(data)}${titles.length > 0 ? `. It may be: ${titles.map((one) => one.en.toLowerCase()).join(', ')}` : ''}.`,
     ]
   },

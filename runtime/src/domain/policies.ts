@@ -60,15 +60,15 @@ export function cancellationPreview(
 function explain(paid: number, refund: number, before: number | null, reached: boolean): Words {
   if (paid === 0) return both('还没有付款，可以直接取消。', 'Nothing was paid; it can simply be cancelled.')
   const back = both(
-    refund === 0 ? '不退款' : `退还 ${formatFen(refund)}(已付 ${formatFen(paid)})`,
+    refund === 0 ? '不退款' : `退还 ${formatFen(refund)}（已付 ${formatFen(paid)}）`,
     refund === 0 ? 'nothing comes back' : `${formatFen(refund)} of ${formatFen(paid)} comes back`,
   )
   if (before === null || (reached && before === 0))
     return both(`现在取消，${back['zh-CN']}。`, `Cancelled now, ${back.en}.`)
   const time = duration(before)
   return reached
-    ? both(`离开始还有 ${time['zh-CN']}以上，${back['zh-CN']}。`, `It is ${time.en} or more to the start: ${back.en}.`)
-    : both(`离开始不足 ${time['zh-CN']},${back['zh-CN']}。`, `It is less than ${time.en} to the start: ${back.en}.`)
+    ? both(`离开始还有 ${time['zh-CN']}，${back['zh-CN']}。`, `It is ${time.en} or more to the start: ${back.en}.`)
+    : both(`离开始不足 ${time['zh-CN']}，${back['zh-CN']}。`, `It is less than ${time.en} to the start: ${back.en}.`)
 }
 
 export interface RescheduleQuestion {
