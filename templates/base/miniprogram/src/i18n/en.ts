@@ -34,7 +34,7 @@ export const en: Messages = {
   services: 'Services',
   otherServices: 'Other services',
   team: 'Our team',
-  from: 'up',
+  from: '+',
   noServices: 'The shop is preparing its services',
   noServicesHint: 'Come back in a while, or give us a call.',
 
@@ -54,8 +54,8 @@ export const en: Messages = {
   remove: 'Fewer',
 
   anyone: 'Anyone',
-  anyoneHint: 'Whoever is free',
-  choose: (role) => `Choose: ${role.toLowerCase()}`,
+  anyoneHint: 'First free',
+  choose: (role) => `Choose your ${role.toLowerCase()}`,
   today: 'Today',
   tomorrow: 'Tomorrow',
   pickDay: 'Choose a day',
