@@ -67,7 +67,7 @@ function explain(paid: number, refund: number, before: number | null, reached: b
     return both(`现在取消，${back['zh-CN']}。`, `Cancelled now, ${back.en}.`)
   const time = duration(before)
   return reached
-    ? both(`离开始还有 ${time['zh-CN']}，${back['zh-CN']}。`, `It is ${time.en} or more to the start: ${back.en}.`)
+    ? both(`离开始还有 ${time['zh-CN']}以上，${back['zh-CN']}。`, `It is ${time.en} or more to the start: ${back.en}.`)
     : both(`离开始不足 ${time['zh-CN']}，${back['zh-CN']}。`, `It is less than ${time.en} to the start: ${back.en}.`)
 }
 
