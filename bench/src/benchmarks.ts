@@ -1,6 +1,7 @@
 import type { Benchmark } from './benchmark.ts'
+import { booking } from './booking/index.ts'
 import { quote } from './quote/index.ts'
 import { render } from './render/index.ts'
 import { slots } from './slots/index.ts'
 
-export const BENCHMARKS: readonly Benchmark[] = [render, slots, quote]
+export const BENCHMARKS: readonly Benchmark[] = [render, slots, quote, booking]

@@ -1,0 +1,53 @@
+/** The product as it runs: its API with its jobs and the embedded database, in one process. WeChat is elsewhere, as in life. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import express from 'express'
+import { createShopApp, openDataKeys, openStore } from '@kaidian/runtime'
+import { loadShop } from '@kaidian/runtime/domain'
+import { openEmbeddedDatabase } from '@kaidian/runtime/embedded'
+import { contentHash } from '@kaidian/runtime/version'
+import { createWechatOpenApi, createWechatPay } from '@kaidian/runtime/wechat'
+import { clock } from './clock.ts'
+import { commands, countCommands } from './counting.ts'
+import { serve, type ServerSettings, type UnderTest } from './protocol.ts'
+import { bigSalon } from './shop.ts'
+
+const silent = { info: () => undefined, warn: console.error, error: console.error }
+
+async function start({ folder, openApi, pay, counting }: ServerSettings): Promise<UnderTest> {
+  if (counting) countCommands()
+  const description = bigSalon()
+  const shop = loadShop(description, contentHash(description))
+  if (!shop.ok) throw new Error(JSON.stringify(shop.problems))
+  const database = await openEmbeddedDatabase({ folder: join(folder, 'database') })
+  const store = await openStore({ uri: database.uri, keys: openDataKeys(folder, undefined) })
+  const app = express().disable('x-powered-by')
+  const server = createServer(app)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const shopApp = await createShopApp({
+    shop: shop.value,
+    store,
+    wechat: createWechatOpenApi({ ...openApi, clock }),
+    pay: createWechatPay({ ...pay, clock }),
+    clock,
+    simulated: true,
+    publicUrl: () => url,
+    consolePassword: 'not used here',
+    log: silent,
+  })
+  app.use('/api', shopApp.router)
+  return {
+    url,
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await shopApp.close()
+      await store.close()
+      await database.close()
+    },
+  }
+}
+
+serve(start, commands)

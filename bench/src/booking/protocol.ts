@@ -1,0 +1,61 @@
+import type { WechatPayAccount } from '@kaidian/runtime/wechat'
+
+/** What a server under test is told when it is forked. */
+export interface ServerSettings {
+  readonly folder: string
+  readonly openApi: { readonly appid: string; readonly secret: string; readonly baseUrl: string }
+  readonly pay: WechatPayAccount & { readonly baseUrl: string }
+  /** Count the commands sent to the database, which costs time. */
+  readonly counting: boolean
+}
+
+export interface Usage {
+  /** Sent to the database; 0 unless they are counted. */
+  readonly commands: number
+  /** Milliseconds of the processor, the database's thread included. */
+  readonly processor: number
+}
+
+/** Asked for what it used since it was last asked, or to end. */
+export type ServerAsked = 'usage' | 'end'
+
+/** What it says: that it is ready, and what it was asked for. */
+export interface ServerSaid {
+  readonly url?: string
+  readonly usage?: Usage
+  /** Bytes */
+  readonly peakMemory?: number
+}
+
+export interface UnderTest {
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** The life of a server under test: told its settings, ready, asked to end. */
+export function serve(start: (settings: ServerSettings) => Promise<UnderTest>, commands: () => number): void {
+  const say = (said: ServerSaid): Promise<void> => new Promise((resolve) => process.send?.(said, () => resolve()))
+
+  let before = process.cpuUsage()
+  function usage(): Usage {
+    const { user, system } = process.cpuUsage(before)
+    before = process.cpuUsage()
+    return { commands: commands(), processor: (user + system) / 1000 }
+  }
+
+  async function live(settings: ServerSettings): Promise<void> {
+    const server = await start(settings)
+    process.on('message', (asked: ServerAsked) => {
+      void (asked === 'usage' ? say({ usage: usage() }) : end(server))
+    })
+    await say({ url: server.url })
+  }
+
+  async function end(server: UnderTest): Promise<void> {
+    await server.close()
+    await say({ peakMemory: process.resourceUsage().maxRSS * 1024 })
+    process.disconnect()
+  }
+
+  process.once('message', (settings) => void live(settings as ServerSettings))
+}
