@@ -130,6 +130,58 @@ describe('A query answered by an index', () => {
     expect(narrowed).to.be.above(300)
   })
 
+  it('minds that one array may meet two bounds by two elements, and is sorted by all of them', () => {
+    const numbers = fc.array(fc.oneof(fc.integer({ min: 0, max: 4 }), fc.constant(null)), { maxLength: 3 })
+    const bound = fc.integer({ min: 0, max: 4 })
+    const range = fc.tuple(bound, bound).map(([low, high]): Document => ({ a: { $gt: low, $lt: high } }))
+    const asks = fc.oneof(
+      range,
+      bound.map((low): Document => ({ a: { $gte: low } })),
+      fc.constant<Document>({}),
+    )
+    const lists = fc.array(fc.oneof(numbers, fc.integer({ min: 0, max: 4 }), fc.constant(null)), { maxLength: 8 })
+    fc.assert(
+      fc.property(lists, asks, direction, direction, (stored, asked, indexed, sorted) => {
+        const { collection, view } = collectionOf([{ name: 'a', key: { a: indexed } }])
+        const all = stored.map((a, _id): Document => ({ _id, a }))
+        for (const document of all) collection.insert(view, document, encode(document))
+        const { test } = compileFilter(asked)
+        const found = [...collection.find(view, asked, { sort: { a: sorted } })].map(({ document }) => document)
+        expect(found.map(({ _id }) => _id)).to.have.members(all.filter((one) => test(one)).map(({ _id }) => _id))
+        const compare = comparator(parseSort({ a: sorted }))
+        for (const [i, document] of found.entries())
+          if (i > 0) expect(compare(found[i - 1], document), 'order').to.be.at.most(0)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('minds that two conditions on one array may be met by two of its documents', () => {
+    const digit = fc.integer({ min: 0, max: 2 })
+    const item = fc.record({ x: digit, y: digit }, { requiredKeys: ['x'], noNullPrototype: true })
+    const lists = fc.array(fc.array(item, { maxLength: 3 }), { maxLength: 6 })
+    const asks = fc
+      .tuple(
+        digit,
+        fc.oneof(
+          digit,
+          digit.map((low) => ({ $gte: low })),
+        ),
+      )
+      .map(([x, y]): Document => ({ 'a.x': x, 'a.y': y }))
+    fc.assert(
+      fc.property(lists, asks, direction, (stored, asked, way) => {
+        const { collection, view } = collectionOf([{ name: 'xy', key: { 'a.x': way, 'a.y': 1 } }])
+        const all = stored.map((a, _id): Document => ({ _id, a }))
+        for (const document of all) collection.insert(view, document, encode(document))
+        const { test } = compileFilter(asked)
+        const found = [...collection.find(view, asked)].map(({ document }) => document['_id'])
+        expect(found).to.have.members(all.filter((one) => test(one)).map(({ _id }) => _id))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   it('still does after documents were changed and deleted', () => {
     fc.assert(
       fc.property(documents, documents, fc.array(index, { maxLength: 3 }), query, (stored, changed, specs, asked) => {
