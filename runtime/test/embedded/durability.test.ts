@@ -17,7 +17,7 @@ describe('A write the embedded database has acknowledged', () => {
     const moves: number[] = []
     for (let round = 0; round < KILLS; round++) {
       const server = await serveElsewhere(folder)
-      const client = connectTo(server.said.uri ?? '')
+      const client = connectTo(server.said.uri ?? '', 500)
       const documents = client.db('shop').collection<Doc>('writes')
       await documents.createIndex({ writer: 1, n: 1 }, { unique: true })
       const isOver = (error: unknown): boolean => error instanceof Error
@@ -38,12 +38,11 @@ describe('A write the embedded database has acknowledged', () => {
           acknowledged.set(_id, n)
           await documents.updateOne({ _id: 'sum' }, { $inc: { moves: 1 } }, { upsert: true })
           moves.push(round)
-          if (++written === killAfter) killed = server.kill()
+          if (++written === killAfter) killed = server.kill().then(() => client.close(true))
         }
       }
       await Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(writer).catch(isOver)))
       await killed
-      await client.close(true)
     }
 
     const database = await openEmbeddedDatabase({ folder })

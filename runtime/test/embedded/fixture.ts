@@ -23,8 +23,9 @@ export interface Fixture {
   collection(): Collection<Doc>
 }
 
-export const connectTo = (uri: string): MongoClient =>
-  new MongoClient(uri, { serverSelectionTimeoutMS: 5000, maxPoolSize: 40 })
+/** `patienceMs`: how long it waits for a server that is gone. */
+export const connectTo = (uri: string, patienceMs = 5000): MongoClient =>
+  new MongoClient(uri, { serverSelectionTimeoutMS: patienceMs, maxPoolSize: 40 })
 
 /** Opens one database for the tests of a `describe`, and closes it after them. */
 export function withDatabase(options: Partial<EmbeddedDatabaseOptions> = {}): Fixture {
