@@ -21,6 +21,8 @@ export interface OrderRequest {
 
 /** A customer who has filled in a long form must still have time to pay. */
 const LEAST_TO_PAY_MS = 5 * 60_000
+/** An order announced longer ago than this and still not there never came to be. */
+const STORING_MS = 60_000
 
 /**
  * Turns a hold into an order: checks the answers, makes the price anew, notes what was agreed to. Where nothing is due now
@@ -83,7 +85,10 @@ export async function makeOrder(ctx: ShopContext, customer: Customer, request: O
   return order
 }
 
-/** Two orders of one customer are priced one after the other, so that a price for the first visit is given once. */
+/**
+ * Two orders of one customer are priced one after the other, so that a price for the first visit is given once: whoever
+ * comes second finds the order of the first, or finds that it is just being stored.
+ */
 async function priceFor(
   ctx: ShopContext,
   shop: ResolvedShop,
@@ -91,13 +96,19 @@ async function priceFor(
   hold: HoldDocument,
   answers: Readonly<Record<string, unknown>>,
 ): Promise<Quote> {
+  const { orders, customers } = ctx.store
+  const id = idOfKind('ord', hold._id)
+  const now = ctx.clock.now()
   let current: Customer | undefined = customer
   for (;;) {
     if (!current) throw new Refusal('NOT_SIGNED_IN')
-    const visits = await ctx.store.orders.history(current.id)
-    const price = quote(shop, hold.selection, { now: ctx.clock.now(), visits, membership: current.membership, answers })
-    if (await ctx.store.customers.countOrder(current)) return price
-    current = await ctx.store.customers.find(current.id)
+    const { lastOrder } = current
+    const recent = lastOrder && lastOrder.id !== id && now.getTime() - lastOrder.at.getTime() < STORING_MS
+    const beingStored = recent && !(await orders.find(lastOrder.id)) ? 1 : 0
+    const visits = (await orders.history(current.id)) + beingStored
+    const price = quote(shop, hold.selection, { now, visits, membership: current.membership, answers })
+    if (await customers.countOrder(current, { id, at: now })) return price
+    current = await customers.find(current.id)
   }
 }
 

@@ -15,8 +15,15 @@ export interface CustomerDocument {
   readonly membership: string | null
   /** Counts the orders made: whoever computes a price from the customer's history guards its order with it. */
   readonly orders: number
+  /** The last of them, which may be just about to be stored. */
+  readonly lastOrder: LastOrder | null
   readonly createdAt: Date
   readonly erasedAt: Date | null
+}
+
+export interface LastOrder {
+  readonly id: string
+  readonly at: Date
 }
 
 /** Who signs in with what: `_id` is `shop/openid/<blind index>` or `shop/phone/<blind index>`. */
@@ -36,6 +43,7 @@ export interface Customer extends Contact {
   readonly openid: string | null
   readonly membership: string | null
   readonly orders: number
+  readonly lastOrder: LastOrder | null
   readonly createdAt: Date
   readonly erasedAt: Date | null
 }
@@ -49,7 +57,7 @@ export interface Customers {
   find(id: string): Promise<Customer | undefined>
   findSome(ids: readonly string[]): Promise<Map<string, Customer>>
   /** False: another order was counted since `customer` was read. */
-  countOrder(customer: Customer): Promise<boolean>
+  countOrder(customer: Customer, lastOrder: LastOrder): Promise<boolean>
   /** Keeps the latest name, and the phone where none is known. */
   rememberContact(id: string, contact: Contact): Promise<void>
   /** False: there is no such customer. */
@@ -75,7 +83,7 @@ export function customersOf({ customers, identities }: Collections, keys: DataKe
   })
 
   function read(stored: CustomerDocument): Customer {
-    const { _id: id, openid, contact, membership, orders, createdAt, erasedAt } = stored
+    const { _id: id, openid, contact, membership, orders, lastOrder, createdAt, erasedAt } = stored
     const { name, phone } = contact
       ? (JSON.parse(keys.open(contact, place(id, 'contact'))) as Contact)
       : { name: null, phone: null }
@@ -86,6 +94,7 @@ export function customersOf({ customers, identities }: Collections, keys: DataKe
       openid: openid && keys.open(openid, place(id, 'openid')),
       membership,
       orders,
+      lastOrder,
       createdAt,
       erasedAt,
     }
@@ -120,6 +129,7 @@ export function customersOf({ customers, identities }: Collections, keys: DataKe
         ...phoneFields(phone),
         membership: null,
         orders: 0,
+        lastOrder: null,
         createdAt: now,
         erasedAt: null,
       })
@@ -140,8 +150,11 @@ export function customersOf({ customers, identities }: Collections, keys: DataKe
       return new Map(stored.map((one) => [one._id, read(one)]))
     },
 
-    async countOrder({ id, orders }) {
-      const { matchedCount } = await customers.updateOne({ _id: id, shop, orders }, { $set: { orders: orders + 1 } })
+    async countOrder({ id, orders }, lastOrder) {
+      const { matchedCount } = await customers.updateOne(
+        { _id: id, shop, orders },
+        { $set: { orders: orders + 1, lastOrder } },
+      )
       return matchedCount === 1
     },
 

@@ -27,9 +27,6 @@ ajv.addSchema({ $id: 'api', components: document.components })
 const checks = new Map<string, ValidateFunction>()
 let keys = 0
 
-/** Calls of the API that were made, as `get /orders/{id} 200`; a test of the document looks at them. */
-export const seen = new Set<string>()
-
 function templateOf(path: string): string | undefined {
   const parts = path.split('/')
   return Object.keys(document.paths)
@@ -50,7 +47,6 @@ function hold(method: string, path: string, { status, body }: Answer): void {
     throw new Error(
       `${method} ${template} answered ${status}, which the document does not know: ${JSON.stringify(body)}`,
     )
-  seen.add(`${method} ${template} ${status}`)
   const schema = response.content?.['application/json']?.schema as { $ref: string } | undefined
   if (!schema) {
     if (body !== undefined) throw new Error(`${method} ${template} ${status} has a body, and the document knows none.`)

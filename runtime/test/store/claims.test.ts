@@ -58,6 +58,13 @@ describe('claims', () => {
     expect(await claims.between(window.from, window.to, NOW)).to.have.length(1)
   })
 
+  it('give one time to one of fifty on a day that has claims already', async () => {
+    await take('before', exactly(place('one', 600, 660)))
+    const tries = Array.from({ length: 50 }, (_, n) => take(`c${n}`, exactly(place('one', 60, 130))))
+    expect(await outcomes(tries)).to.deep.equal({ won: 1, refused: 49 })
+    expect(await claims.between(window.from, window.to, NOW)).to.have.length(2)
+  })
+
   it('give any of three resources to three of fifty who ask at once', async () => {
     const any = firstFree(place('one', 60, 130), place('two', 60, 130), place('three', 60, 130))
     const tries = Array.from({ length: 50 }, (_, n) => take(`c${n}`, any))
@@ -67,6 +74,7 @@ describe('claims', () => {
   it('give all times of a day to those who ask for different ones at once', async () => {
     const tries = Array.from({ length: 20 }, (_, n) => take(`c${n}`, exactly(place('one', n * 30, n * 30 + 30))))
     expect(await outcomes(tries)).to.deep.equal({ won: 20, refused: 0 })
+    expect(await claims.between(window.from, window.to, NOW)).to.have.length(20)
   })
 
   it('take several resources wholly or not at all', async () => {
