@@ -126,6 +126,16 @@ describe('the draft in a page', () => {
     expect(kept()).to.deep.equal({ name: 'mine', tagline: 'more' })
   })
 
+  it('puts changes of two pages together when they are in different places', async () => {
+    const { store, elsewhere, kept } = place({ name: 'A', tagline: 'a' })
+    elsewhere({ name: 'A', tagline: 'theirs' })
+    store.edit('/name', 'mine')
+    await store.flush()
+    await store.flush()
+    expect(store.state()).to.deep.include({ save: 'saved', newer: null })
+    expect(kept()).to.deep.equal({ name: 'mine', tagline: 'theirs' })
+  })
+
   it('takes the other page’s draft when told to, and can bring its own back', async () => {
     const { store, elsewhere } = place()
     elsewhere({ name: 'theirs' })

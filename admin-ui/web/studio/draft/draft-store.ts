@@ -3,6 +3,7 @@ import { ServerError, type Newer, type OpenedShop, type StudioServer } from '../
 import { withValue } from './document.ts'
 import { History } from './history.ts'
 import type { Judgement } from './judge.ts'
+import { merge } from './merge.ts'
 
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'conflict' | 'gone'
 
@@ -153,7 +154,7 @@ export class DraftStore {
   }
 
   #failed(error: unknown): void {
-    if (error instanceof ServerError && error.newer) this.#set({ save: 'conflict', newer: error.newer })
+    if (error instanceof ServerError && error.newer) this.#meet(error.newer)
     else if (error instanceof ServerError && error.status === 404) this.#set({ save: 'gone' })
     else {
       this.#set({ save: 'offline' })
@@ -164,8 +165,23 @@ export class DraftStore {
   /** Another page saved: take its draft if this page has nothing of its own. */
   adopt(newer: Newer): void {
     if (newer.revision <= this.#state.revision) return
-    if (this.#state.document === this.#sent && this.#running === null) this.#take(newer)
-    else this.#set({ save: 'conflict', newer })
+    if (this.#running === null) this.#meet(newer)
+  }
+
+  /** Another page's draft and this one's: together when they changed different places, else the person decides. */
+  #meet(newer: Newer): void {
+    if (this.#state.document === this.#sent) {
+      this.#take(newer)
+      return
+    }
+    const merged = merge(this.#sent, this.#state.document, newer.description)
+    if (!merged) {
+      this.#set({ save: 'conflict', newer })
+      return
+    }
+    this.#sent = newer.description
+    this.#set({ document: merged.value, revision: newer.revision, save: 'unsaved', newer: null })
+    this.#later(0)
   }
 
   #take(newer: Newer): void {

@@ -12,7 +12,7 @@ import {
   TeamOutlined,
 } from '@ant-design/icons'
 import { Badge } from 'antd'
-import { useMemo, type ComponentType } from 'react'
+import { useEffect, useMemo, useRef, type ComponentType } from 'react'
 import { NavLink } from 'react-router-dom'
 import { useDraftState } from '../draft/draft-context.ts'
 import { useWords } from '../words.ts'
@@ -44,8 +44,13 @@ export function TopicNav({ shopKey, topic }: { readonly shopKey: string; readonl
     }
     return count
   }, [problems])
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // On a narrow screen the topics are one long row.
+    nav.current?.querySelector('.current')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [topic])
   return (
-    <nav className="topics" aria-label={t('editor.nav')}>
+    <nav ref={nav} className="topics" aria-label={t('editor.nav')}>
       {TOPICS.map((name) => {
         const Icon = ICONS[name]
         return (

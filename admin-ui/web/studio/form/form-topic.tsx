@@ -73,6 +73,7 @@ function FormFields({ pointer, onRemove }: { readonly pointer: string; readonly 
   const { t, language } = useWords()
   const draft = useDraft()
   const [open, setOpen] = useState<number | null>(null)
+  const [isChoosing, setChoosing] = useState(false)
   const place = `${pointer}/fields`
   const add = (kind: FieldKind): void => {
     const { document } = draft.state()
@@ -90,12 +91,17 @@ function FormFields({ pointer, onRemove }: { readonly pointer: string; readonly 
         extra={
           <Dropdown
             trigger={['click']}
+            open={isChoosing}
+            onOpenChange={setChoosing}
             menu={{
               items: KINDS.map((kind) => ({
                 key: kind,
                 label: <span data-testid={`add-field-${kind}`}>{t(`form.kinds.${kind}`)}</span>,
               })),
-              onClick: ({ key }) => add(key as FieldKind),
+              onClick: ({ key }) => {
+                setChoosing(false)
+                add(key as FieldKind)
+              },
             }}
           >
             <Button type="primary" icon={<PlusOutlined />} data-testid="add-field">

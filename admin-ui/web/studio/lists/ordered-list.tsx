@@ -5,6 +5,17 @@ import { listOf, recordOf, stringOf, valueAt, withMoved, withValue } from '../dr
 import { useDraft, useValue } from '../draft/draft-context.ts'
 import { useWords } from '../words.ts'
 
+/** A key for each row that moves along with its entry; entries without an identifier of their own go by their place. */
+const keysOf = (entries: readonly unknown[]): string[] => {
+  const seen = new Set<unknown>()
+  return entries.map((entry, index) => {
+    const { id } = recordOf(entry)
+    if (typeof id !== 'string' || seen.has(id)) return `at ${String(index)}`
+    seen.add(id)
+    return id
+  })
+}
+
 interface OrderedListProps {
   readonly pointer: string
   /** What stands in a row; `place` is its pointer. */
@@ -54,6 +65,7 @@ export function OrderedList({ pointer, row, nameOf, testId, empty, isOptional, b
     )
   }
 
+  const keys = keysOf(entries)
   if (entries.length === 0)
     return (
       <p className="quiet list-empty" data-pointer={pointer}>
@@ -67,7 +79,7 @@ export function OrderedList({ pointer, row, nameOf, testId, empty, isOptional, b
         const name = nameOf(entry) || t('common.unnamed')
         return (
           <li
-            key={`${id}-${String(index)}`}
+            key={keys[index]}
             className={index === over && dragged !== null ? 'ordered-row over' : 'ordered-row'}
             data-testid={`${testId}-${id}`}
             onDragOver={(event) => {
