@@ -50,8 +50,9 @@ export function resultOf({ name, title, measures, comparisons }: Benchmark, seri
         return values.length === 0 ? [] : [{ side, measure, spread: spreadOf(values), peakMemory }]
       }),
     ),
-    comparisons: comparisons.map((comparison) => {
+    comparisons: comparisons.flatMap((comparison) => {
       const theirs = valuesOf(comparison.against, comparison.measure)
+      if (theirs.length === 0) return []
       const ratio = spreadOf(theirs.map((value, round) => (valuesOf(ours, comparison.measure)[round] ?? NaN) / value))
       return { ...comparison, ours, ratio, met: isMet(ratio.median, comparison.aim) }
     }),

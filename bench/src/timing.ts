@@ -8,7 +8,7 @@ export interface Timing {
 }
 
 export const timingOf = (quick: boolean): Timing =>
-  quick ? { warmUp: 300, measured: 500 } : { warmUp: 1000, measured: 2000 }
+  quick ? { warmUp: 200, measured: 300 } : { warmUp: 700, measured: 1300 }
 
 const BATCH_MS = 1
 

@@ -13,8 +13,8 @@ export const quote: Benchmark = {
     side('quote', 'kaidian.ts'),
     side('bare interpreter', 'interpreter.ts'),
     side('plain ifs', 'ifs.ts'),
-    side('zen-engine', 'zen.ts', { rounds: 3 }),
-    side('json-rules-engine', 'json-rules.ts', { rounds: 3 }),
+    side('zen-engine', 'zen.ts', { rounds: 2 }),
+    side('json-rules-engine', 'json-rules.ts', { rounds: 2 }),
   ],
   measures: [{ name: 'a price', unit: 'µs', digits: 2 }],
   comparisons: [

@@ -7,7 +7,12 @@ import { amountOf, lessDiscounts } from './totalling.ts'
 type Fact = Facts[string]
 type Comparison = Extract<Condition, { fact: string }>
 
-function compares({ op, value }: Comparison, actual: Fact): boolean {
+type Ordered = string | number
+// Tells TypeScript about both at once: two texts or two numbers.
+const isOrdered = (actual: Fact, value: NonNullable<Comparison['value']>): actual is Ordered =>
+  (typeof actual === 'number' || typeof actual === 'string') && typeof actual === typeof value
+
+function compares({ op, value = '' }: Comparison, actual: Fact): boolean {
   switch (op) {
     case 'eq':
       return actual === value
@@ -23,13 +28,14 @@ function compares({ op, value }: Comparison, actual: Fact): boolean {
       return actual === undefined || actual === null || actual === ''
     case 'contains':
       return String(actual).includes(String(value))
-    default: {
-      if (typeof actual !== typeof value || actual === undefined || actual === null) return false
-      const limit = value as string | number
-      if (op === 'lt') return actual < limit
-      if (op === 'lte') return actual <= limit
-      return op === 'gt' ? actual > limit : actual >= limit
-    }
+    case 'lt':
+      return isOrdered(actual, value) && actual < value
+    case 'lte':
+      return isOrdered(actual, value) && actual <= value
+    case 'gt':
+      return isOrdered(actual, value) && actual > value
+    case 'gte':
+      return isOrdered(actual, value) && actual >= value
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Start } from '../booking.ts'
 import { fill } from './fill.ts'
-import type { Wanted } from './wanted.ts'
+import type { Wanted, WantedRole } from './wanted.ts'
 
 /** Rooms of every candidate at every start: `rooms[role][candidate][start]`, in minutes. */
 export type Rooms = readonly (readonly Int32Array[])[]
@@ -9,6 +9,34 @@ export type Rooms = readonly (readonly Int32Array[])[]
 export interface Offer {
   readonly resources: Start['resources']
   readonly offerings: readonly string[]
+}
+
+/** One role is the rule: nobody stands in anybody's way, and one look at each candidate tells. */
+function offersOfOne(
+  { role, candidates }: WantedRole,
+  offerings: Wanted['offerings'],
+  lists: readonly Int32Array[],
+): (at: number) => Offer | null {
+  const names = candidates.map(({ resource }) => resource.id)
+  const shortest = candidates.map((one) => Math.min(...one.offerings.map(({ minutes }) => minutes)))
+  const [single] = offerings.length === 1 ? offerings.map(({ id }) => [id]) : []
+  const had = (at: number): string[] =>
+    offerings
+      .filter((offering) =>
+        candidates.some(
+          (one, index) => (lists[index]?.[at] ?? 0) >= offering.minutes && one.offerings.includes(offering),
+        ),
+      )
+      .map(({ id }) => id)
+  return (at) => {
+    let free: string[] | null = null
+    for (let index = 0; index < lists.length; index++) {
+      if (((lists[index] as Int32Array)[at] as number) < (shortest[index] as number)) continue
+      if (free === null) free = [names[index] as string]
+      else free.push(names[index] as string)
+    }
+    return free && { resources: { [role]: free }, offerings: single ?? had(at) }
+  }
 }
 
 function offer({ roles, offerings, overlapping }: Wanted, rooms: Rooms, at: number): Offer | null {
@@ -76,6 +104,8 @@ function likeness(durations: readonly number[], rooms: Rooms, starts: number): F
 
 /** @returns start → what can be had there, or null */
 export function offers(want: Wanted, rooms: Rooms, starts: number): (at: number) => Offer | null {
+  const [first, second] = want.roles
+  if (first && !second) return offersOfOne(first, want.offerings, rooms[0] ?? [])
   const durations = [...new Set(want.offerings.map(({ minutes }) => minutes))].toSorted((a, b) => a - b)
   const packed = likeness(durations, rooms, starts)
   const known = new Map<number | string, Offer | null>()
