@@ -77,7 +77,7 @@ function answerError(onLine: (line: string) => void): ErrorRequestHandler {
     }
     const id = randomUUID()
     onLine(`Fault ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-    const message = language === 'en' ? `Something went wrong (${id}).` : `出错了(${id})。`
+    const message = language === 'en' ? `Something went wrong (${id}).` : `出错了（${id}）。`
     res.status(500).json({ error: { code: 'FAULT', message, id } })
   }
 }

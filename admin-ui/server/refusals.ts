@@ -6,7 +6,7 @@ export const STUDIO_REFUSALS = {
   HOST_NOT_ALLOWED: [
     403,
     {
-      'zh-CN': '此地址不能打开工作室,请用启动时显示的地址。',
+      'zh-CN': '此地址不能打开工作室，请用启动时显示的地址。',
       en: 'The studio does not answer to this address; use the one printed at start.',
     },
   ],
@@ -16,14 +16,17 @@ export const STUDIO_REFUSALS = {
   ],
   SHOP_UNKNOWN: [
     404,
-    { 'zh-CN': '没有这家店铺,可能已被删除。', en: 'There is no such shop; it may have been deleted.' },
+    { 'zh-CN': '没有这家店铺，可能已被删除。', en: 'There is no such shop; it may have been deleted.' },
   ],
   VERSION_UNKNOWN: [404, { 'zh-CN': '没有这个版本。', en: 'There is no such version.' }],
   EXAMPLE_UNKNOWN: [404, { 'zh-CN': '没有这个示例。', en: 'There is no such example.' }],
   PATH_UNKNOWN: [404, { 'zh-CN': '没有这个地址。', en: 'There is nothing at this address.' }],
   PASS_USED: [
     410,
-    { 'zh-CN': '登录链接已用过或已过期,请重新打开。', en: 'This sign-in link was used or is too old; open a new one.' },
+    {
+      'zh-CN': '登录链接已用过或已过期，请重新打开。',
+      en: 'This sign-in link was used or is too old; open a new one.',
+    },
   ],
   DRAFT_CHANGED: [
     409,
@@ -32,11 +35,11 @@ export const STUDIO_REFUSALS = {
       en: 'Another page has saved a newer draft.',
     },
   ],
-  BODY_TOO_LARGE: [413, { 'zh-CN': '内容过大,最多 2 MB。', en: 'Too large: at most 2 MB.' }],
+  BODY_TOO_LARGE: [413, { 'zh-CN': '内容过大，最多 2 MB。', en: 'Too large: at most 2 MB.' }],
   MEDIA_TYPE: [415, { 'zh-CN': '请求要用 application/json。', en: 'Send application/json.' }],
   SHOP_FAULTY: [
     422,
-    { 'zh-CN': '店铺还有问题,改好之后再试。', en: 'The shop still has problems; mend them and try again.' },
+    { 'zh-CN': '店铺还有问题，改好之后再试。', en: 'The shop still has problems; mend them and try again.' },
   ],
   PREVIEW_PREPARING: [503, { 'zh-CN': '预览正在准备。', en: 'The preview is being prepared.' }],
 } as const satisfies Record<string, readonly [status: number, message: Words]>

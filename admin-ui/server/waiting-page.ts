@@ -5,15 +5,15 @@ const escape = (text: string): string =>
 
 const WORDS = {
   preparing: {
-    'zh-CN': ['正在准备预览', '第一次要编译小程序,大约两分钟。好了会自动打开。'],
+    'zh-CN': ['正在准备预览', '第一次要编译小程序，大约两分钟。好了会自动打开。'],
     en: ['Preparing the preview', 'The mini-program is built once, in about two minutes. It opens by itself.'],
   },
   failed: {
-    'zh-CN': ['预览没有编译成功', '可以继续编辑。请点“再试一次”,或看看下面的记录。'],
+    'zh-CN': ['预览没有编译成功', '可以继续编辑。请点“再试一次”，或看看下面的记录。'],
     en: ['The preview could not be built', 'You can go on editing. Try again, or read the log below.'],
   },
   faulty: {
-    'zh-CN': ['还没有可以预览的内容', '先改好左边列出的问题,预览就会出现。'],
+    'zh-CN': ['还没有可以预览的内容', '先改好左边列出的问题，预览就会出现。'],
     en: ['Nothing to preview yet', 'Mend the problems listed in the editor, and the preview appears.'],
   },
 } as const

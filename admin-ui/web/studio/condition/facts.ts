@@ -85,7 +85,7 @@ export function feeFacts(document: unknown, language: Language, phase: 'surcharg
     ({ name }) => !name.endsWith('*') && (phase === 'discount' || name !== 'amount.beforeDiscounts'),
   ).map(({ name, type, ...fact }): FactOption => ({
     name,
-    label: (language === 'en' ? fact['x-en'].title : fact.title).replace(/[((].*[))]$/, ''),
+    label: (language === 'en' ? fact['x-en'].title : fact.title).replace(/ ?[(\uFF08].*[)\uFF09]$/, ''),
     kind: name.startsWith('amount.')
       ? 'money'
       : name.endsWith('Minutes')

@@ -5,7 +5,7 @@ const YUAN = /^(\d{1,7})(?:\.(\d{1,2}))?$/
  * not an amount, or has more than two decimals.
  */
 export function fenOf(text: string): number | null {
-  const match = YUAN.exec(text.replaceAll(/[¥¥,,\s]/g, ''))
+  const match = YUAN.exec(text.replaceAll(/[\u00A5\uFFE5,\uFF0C\s]/g, ''))
   return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : null
 }
 
@@ -21,6 +21,6 @@ export function yuanOf(fen: number): string {
 export const priceOf = (fen: number): string => `${fen < 0 ? '−' : ''}¥${yuanOf(Math.abs(fen))}`
 
 /** Basis points of a percentage written with at most two decimals (`10` → 1000); null when it is none. */
-export const basisPointsOf = (text: string): number | null => fenOf(text.replaceAll(/[%%]/g, ''))
+export const basisPointsOf = (text: string): number | null => fenOf(text.replaceAll(/[%\uFF05]/g, ''))
 /** 1000 → `10`. */
 export const percentOf = (basisPoints: number): string => yuanOf(basisPoints)

@@ -38,7 +38,7 @@ export function weeklyOf(week: Readonly<Record<Weekday, readonly Omit<DayRangeOf
 
 /** A wall-clock time as people type it: `9`, `930`, `9:30`, `21:00` → `09:30`; null when it is none. */
 export function wallTimeOf(text: string): string | null {
-  const match = /^(\d{1,2})(?:[::.]?(\d{2}))?$/.exec(text.trim())
+  const match = /^(\d{1,2})(?:[:\uFF1A.]?(\d{2}))?$/.exec(text.trim())
   if (!match) return null
   const hours = Number(match[1])
   const minutes = Number(match[2] ?? '0')

@@ -6,7 +6,7 @@ import { shownText } from '../draft/words.ts'
 type Schema = Readonly<Record<string, unknown>>
 
 /** Units of how a value is kept; it is shown in others. */
-const UNIT = / ?[((](分|万分比|fen|basis points)[))]$/
+const UNIT = / ?[(\uFF08](分|万分比|fen|basis points)[)\uFF09]$/
 
 /** The schema of a property or entry, through references and choices; null where the language knows none. */
 function stepInto(schema: Schema | null, token: string): Schema | null {

@@ -8,7 +8,7 @@ export const zh = {
   newForm: '新登记表',
   removeForm: '删除这张表',
   fields: '字段',
-  empty: '还没有字段,点“添加字段”。',
+  empty: '还没有字段，点“添加字段”。',
   required: '必填',
   optional: '选填',
   label: '名称',

@@ -1,9 +1,9 @@
 import type { Translated } from '../../common/i18n.ts'
 
 export const zh = {
-  intro: '店铺每周什么时候开门,哪些日子不一样。员工可以有自己的班表。',
+  intro: '店铺每周什么时候开门，哪些日子不一样。员工可以有自己的班表。',
   weekly: '每周时段',
-  weeklyIntro: '店铺当地时间。一天可以有几段,如午市和晚市。',
+  weeklyIntro: '店铺当地时间。一天可以有几段，如午市和晚市。',
   days: { mon: '周一', tue: '周二', wed: '周三', thu: '周四', fri: '周五', sat: '周六', sun: '周日' },
   short: { mon: '一', tue: '二', wed: '三', thu: '四', fri: '五', sat: '六', sun: '日' },
   closed: '休息',
@@ -13,11 +13,11 @@ export const zh = {
   to: '到',
   notTime: '时间写作 9:30 或 21:00',
   breaks: '休息时间',
-  breaksIntro: '每天或某几天固定的休息,如午休;这段时间不能预约。',
+  breaksIntro: '每天或某几天固定的休息，如午休；这段时间不能预约。',
   addBreak: '添加休息',
   everyDay: '每天',
   exceptions: '特别的日子',
-  exceptionsIntro: '放假、临时关门,或某天营业时间不同。',
+  exceptionsIntro: '放假、临时关门，或某天营业时间不同。',
   addException: '添加日期',
   dates: '日期',
   firstDay: '第一天',
@@ -25,7 +25,7 @@ export const zh = {
   open: '营业时间不同',
   closedAll: '不营业',
   reason: '原因',
-  reasonHint: '顾客会看到,如“春节休息”',
+  reasonHint: '顾客会看到，如“春节休息”',
   none: '没有',
 }
 

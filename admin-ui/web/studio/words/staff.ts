@@ -1,7 +1,7 @@
 import type { Translated } from '../../common/i18n.ts'
 
 export const zh = {
-  intro: '接待顾客的人,以及房间、场地、设备。预约占用的就是他们的时间。',
+  intro: '接待顾客的人，以及房间、场地、设备。预约占用的就是他们的时间。',
   add: '添加人员',
   addPlace: '添加其他资源',
   all: '全部人员与资源',
@@ -20,9 +20,9 @@ export const zh = {
   ownHours: '自己的班表',
   shopHours: '同店铺营业时间',
   levels: '级别',
-  levelsIntro: '价目可以按级别不同,如总监、资深。',
+  levelsIntro: '价目可以按级别不同，如总监、资深。',
   addLevel: '添加级别',
-  empty: '还没有人员。没有人,就没有可约的时间。',
+  empty: '还没有人员。没有人，就没有可约的时间。',
 }
 
 export const en: Translated<typeof zh> = {
