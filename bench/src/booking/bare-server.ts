@@ -286,6 +286,8 @@ async function start({ folder, openApi, pay, counting }: ServerSettings): Promis
     res.status(isDuplicate(error) ? 409 : 500).end()
   })
   const server = createServer(app)
+  // Longer than a phase lasts: no caller meets a connection that is just being closed.
+  server.keepAliveTimeout = 120_000
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {

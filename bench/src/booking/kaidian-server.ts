@@ -24,6 +24,8 @@ async function start({ folder, openApi, pay, counting }: ServerSettings): Promis
   const store = await openStore({ uri: database.uri, keys: openDataKeys(folder, undefined) })
   const app = express().disable('x-powered-by')
   const server = createServer(app)
+  // Longer than a phase lasts: no caller meets a connection that is just being closed.
+  server.keepAliveTimeout = 120_000
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const shopApp = await createShopApp({

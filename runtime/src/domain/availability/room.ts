@@ -8,20 +8,24 @@ import type { Flat } from './busy.ts'
  */
 export function room(starts: Int32Array, open: Flat, busy: Flat, before: number, after: number): Int32Array {
   const out = new Int32Array(starts.length)
-  let range = 0
+  let at = 0
   let booking = 0
-  for (let at = 0; at < starts.length; at++) {
-    const start = starts[at] as number
-    while (range < open.length && (open[range + 1] as number) <= start) range += 2
-    if (range >= open.length) break
-    if ((open[range] as number) > start) continue
-    while (booking < busy.length && (busy[booking + 1] as number) <= start - before) booking += 2
-    let end = open[range + 1] as number
-    if (booking < busy.length) {
-      const next = (busy[booking] as number) - after
-      if (next < end) end = next
+  for (let range = 0; range < open.length; range += 2) {
+    const opens = open[range] as number
+    const closes = open[range + 1] as number
+    while (at < starts.length && (starts[at] as number) < opens) at++
+    while (at < starts.length && (starts[at] as number) < closes) {
+      // Starts before `until` all end where the next booking, or the closing, makes them.
+      const isBooked = booking < busy.length
+      const end = isBooked ? Math.min(closes, (busy[booking] as number) - after) : closes
+      const until = isBooked ? Math.min(closes, (busy[booking + 1] as number) + before) : closes
+      for (; at < starts.length; at++) {
+        const start = starts[at] as number
+        if (start >= until) break
+        if (start < end) out[at] = end - start
+      }
+      if (until < closes) booking += 2
     }
-    if (end > start) out[at] = end - start
   }
   return out
 }
