@@ -117,7 +117,7 @@ export async function generate(context: Context, file: string, options: Generate
     await save(zip, archive)
     out(
       say(
-        `${zip}:${result.value.length} 个文件，${archive.length} 字节。`,
+        `${zip}：${result.value.length} 个文件，${archive.length} 字节。`,
         `${zip}: ${result.value.length} files, ${archive.length} bytes.`,
       ),
     )

@@ -35,7 +35,7 @@ export async function readDescription(path: string): Promise<{ text: string; inp
       found === '' ? ['内容在这里中断了', 'the text breaks off'] : [`没想到会有 ${found}`, `${found} was not expected`]
     const place = `${path}:${line}:${column}`
     throw new InputError(
-      `${place} 不是正确的 JSON:${zh}。请检查这里和前面的逗号、引号、括号。`,
+      `${place} 不是正确的 JSON：${zh}。请检查这里和前面的逗号、引号、括号。`,
       `${place} is not JSON: ${en}. Check commas, quotes and brackets here and just before.`,
     )
   }

@@ -134,8 +134,8 @@ export function conditionWords(condition: FieldCondition, vocabulary: Vocabulary
         .join(locale === 'en' ? en : zh),
     )
   }
-  if ('all' in condition) return join(condition.all, ',并且', ' and ')
-  if ('any' in condition) return join(condition.any, ',或者', ' or ')
+  if ('all' in condition) return join(condition.all, '，并且', ' and ')
+  if ('any' in condition) return join(condition.any, '，或者', ' or ')
   if ('not' in condition) {
     const inner = conditionWords(condition.not, vocabulary)
     return compose((locale) => (locale === 'en' ? `not (${say(inner, locale)})` : `并非(${say(inner, locale)})`))

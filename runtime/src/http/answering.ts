@@ -23,7 +23,7 @@ export const refusalBody = ({ code, words, field, reason, faults }: Refusal, loc
 })
 
 const FAULT: Required<Words> = {
-  'zh-CN': '我们这边出了点问题,请稍后再试。',
+  'zh-CN': '我们这边出了点问题，请稍后再试。',
   en: 'Something went wrong on our side; please try again later.',
 }
 

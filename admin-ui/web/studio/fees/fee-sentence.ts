@@ -8,7 +8,7 @@ type Words = ReturnType<typeof useWords>
 
 const PHASES = ['base', 'option', 'addOn', 'surcharge'] as const
 
-/** A fee rule as one sentence: `到店日 是 周六或周日时,加收价目、选项的 10%`. */
+/** A fee rule as one sentence: `到店日 是 周六或周日时，加收价目、选项的 10%`. */
 export function feeSentence(rule: unknown, vocabulary: Vocabulary, { t, language }: Words): string {
   const { when, services, phase, apply } = recordOf(rule)
   const { kind, amount, rate, of } = recordOf(apply)

@@ -26,7 +26,7 @@ export const createSession = operation<SignIn>({
   path: '/sessions',
   id: 'createSession',
   tag: 'account',
-  summary: summary('登录:微信登录凭证,或手机号和验证码', 'Sign in: a WeChat code, or phone and code'),
+  summary: summary('登录：微信登录凭证，或手机号和验证码', 'Sign in: a WeChat code, or phone and code'),
   access: 'open',
   body: 'SessionRequest',
   limit: 'signIn',

@@ -48,7 +48,7 @@ export const listCustomers = operation<undefined, { q?: string }>({
   path: '/console/customers',
   id: 'listCustomers',
   tag: 'console',
-  summary: summary('查找顾客,连同可给的会员等级', 'Find customers; also the memberships there are to give'),
+  summary: summary('查找顾客，连同可给的会员等级', 'Find customers; also the memberships there are to give'),
   access: 'console',
   query: [{ name: 'q', schema: text(0, 20), description: 'Phone, or its last four digits.' }],
   responses: { 200: 'ConsoleCustomerList' },
@@ -86,7 +86,7 @@ export const getEvents = operation<undefined, { after?: string }>({
   path: '/console/events',
   id: 'getEvents',
   tag: 'console',
-  summary: summary('新动态(长轮询,最多 25 秒)', 'What happens (long poll, at most 25 seconds)'),
+  summary: summary('新动态（长轮询，最多 25 秒）', 'What happens (long poll, at most 25 seconds)'),
   access: 'console',
   query: [
     {

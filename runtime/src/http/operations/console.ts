@@ -21,7 +21,7 @@ export const getToday = operation<undefined, { day?: string }>({
   path: '/console/today',
   id: 'getToday',
   tag: 'console',
-  summary: summary('一天的预约,按人或场地', 'The bookings of a day, by resource'),
+  summary: summary('一天的预约，按人或场地', 'The bookings of a day, by resource'),
   access: 'console',
   query: [{ name: 'day', schema: day }],
   responses: { 200: 'Today' },
@@ -87,7 +87,7 @@ export const getConsoleOrder = operation({
   path: '/console/orders/{id}',
   id: 'getConsoleOrder',
   tag: 'console',
-  summary: summary('订单,含流水和经过', 'One order with its ledger and history'),
+  summary: summary('订单，含流水和经过', 'One order with its ledger and history'),
   access: 'console',
   responses: { 200: 'ConsoleOrderDetail' },
   async handle(call) {
@@ -101,7 +101,7 @@ export const revealAnswers = operation({
   path: '/console/orders/{id}/reveal',
   id: 'revealAnswers',
   tag: 'console',
-  summary: summary('查看完整登记内容(留痕)', 'See the answers unmasked; it is recorded'),
+  summary: summary('查看完整登记内容（留痕）', 'See the answers unmasked; it is recorded'),
   access: 'console',
   responses: { 200: 'Revealed' },
   async handle(call) {
