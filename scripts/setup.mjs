@@ -52,7 +52,8 @@ export function run(command, args, { cwd = root, show = false, env = process.env
   })
 }
 
-const npm = process.env.npm_execpath ? [process.execPath, [process.env.npm_execpath]] : ['npm', []]
+const npm = (...args) =>
+  process.env.npm_execpath ? run(process.execPath, [process.env.npm_execpath, ...args]) : run('npm', args)
 
 /** A step that is skipped while the files it depends on are the same as at its last success. */
 async function once(name, stamp, label, made, work) {
@@ -85,7 +86,7 @@ export const ensureDependencies = () =>
     hash(lock(), process.version),
     '安装依赖 Installing dependencies',
     () => existsSync(join(root, 'node_modules/tsx')),
-    () => run(npm[0], [...npm[1], 'ci', '--ignore-scripts', '--no-audit', '--no-fund']),
+    () => npm('ci', '--ignore-scripts', '--no-audit', '--no-fund'),
   )
 
 export const ensureWeb = () =>
@@ -101,7 +102,7 @@ export const ensureWeb = () =>
     () =>
       existsSync(join(root, 'admin-ui/dist/studio/index.html')) &&
       existsSync(join(root, 'admin-ui/dist/console/index.html')),
-    () => run(npm[0], [...npm[1], 'run', 'build', '-w', 'admin-ui']),
+    () => npm('run', 'build', '-w', 'admin-ui'),
   )
 
 const BROWSERS = [

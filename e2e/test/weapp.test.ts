@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { buildApp, generate, loadMaterials, writeFiles } from 'kaidian'
+import { root, start } from '../src/process.ts'
 import { call, merchantOrders, openSalon, salonDescription, type Salon } from '../src/salon.ts'
 import { compileWxml, compileWxss } from '../src/weapp/compile.ts'
 import { WeappDriver } from '../src/weapp/driver.ts'
@@ -34,6 +35,14 @@ describe('the mini-program of the salon, built for WeChat', function () {
     running?.close()
     await salon?.close()
     await rm(folder, { recursive: true, force: true })
+  })
+
+  it('is sound TypeScript', async () => {
+    const checked = await start([join(root, 'node_modules/typescript/bin/tsc'), '--noEmit'], {
+      cwd: join(folder, 'miniprogram'),
+    }).ended
+    expect(checked.output).to.equal('')
+    expect(checked.code).to.equal(0)
   })
 
   it('builds without a warning', () => {

@@ -34,6 +34,12 @@ function assign(target: Record<string, unknown>, path: string, value: unknown): 
   }
 }
 
+/** An attribute of the rendered element; empty when it has none. */
+function textOf({ attr }: ViewNode, name: string): string {
+  const value = attr?.[name]
+  return typeof value === 'string' ? value : ''
+}
+
 export class WeappDriver {
   /** Bytes of each `setData` call, by page. */
   readonly setDataSizes: { page: string; bytes: number }[] = []
@@ -192,11 +198,7 @@ export class WeappDriver {
   /** Whether the element carries `name` among its classes, or something in it does. */
   shows(id: string, name: string): boolean {
     const within = (node: ViewNode | string): boolean =>
-      typeof node !== 'string' &&
-      (String(node.attr?.['class'] ?? '')
-        .split(' ')
-        .includes(name) ||
-        node.children.some(within))
+      typeof node !== 'string' && (textOf(node, 'class').split(' ').includes(name) || node.children.some(within))
     return within(this.#need(id).at(-1) ?? '')
   }
 
@@ -227,9 +229,9 @@ export class WeappDriver {
   }
 
   #dispatch(trail: readonly ViewNode[], type: string, detail: object, bubbles: boolean): void {
-    const describe = ({ attr = {} }: ViewNode) => ({
-      id: String(attr['id'] ?? ''),
-      dataset: { sid: attr['data-sid'] },
+    const describe = (node: ViewNode) => ({
+      id: textOf(node, 'id'),
+      dataset: { sid: node.attr?.['data-sid'] },
       offsetLeft: 0,
       offsetTop: 0,
     })

@@ -47,7 +47,7 @@ function api(name: string, call: Call) {
 }
 
 async function request(options: Options): Promise<object> {
-  const method = String(options['method'] ?? 'GET').toUpperCase()
+  const method = typeof options['method'] === 'string' ? options['method'].toUpperCase() : 'GET'
   const data = options['data'] as Record<string, unknown> | string | undefined
   const url = new URL(String(options['url']))
   let body: string | undefined

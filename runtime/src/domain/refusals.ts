@@ -9,7 +9,10 @@ const say = (zh: string, en: string): Both => ({ 'zh-CN': zh, en })
  */
 export const REFUSALS = {
   NOT_SIGNED_IN: [401, say('请先登录。', 'Please sign in first.')],
-  SIGN_IN_CODE_WRONG: [401, say('验证码不对或已过期，请重新获取。', 'The code is wrong or too old; ask for a new one.')],
+  SIGN_IN_CODE_WRONG: [
+    401,
+    say('验证码不对或已过期，请重新获取。', 'The code is wrong or too old; ask for a new one.'),
+  ],
   PASSWORD_WRONG: [401, say('密码不对。', 'The password is wrong.')],
   FORBIDDEN: [403, say('您没有权限这样做。', 'You may not do this.')],
   NOT_FOUND: [404, say('没有找到。', 'This was not found.')],

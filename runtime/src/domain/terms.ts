@@ -33,7 +33,9 @@ function cancellation(tiers: ResolvedPolicies['cancellation']['tiers']): Words[]
   })
   const last = tiers.at(-1)
   if (!last) return [both('取消不退款', 'Nothing comes back when cancelled')]
-  return last.before === 0 || last.refund === 0 ? rows : [...rows, both('再晚取消，不退款', 'Later: nothing comes back')]
+  return last.before === 0 || last.refund === 0
+    ? rows
+    : [...rows, both('再晚取消，不退款', 'Later: nothing comes back')]
 }
 
 function reschedule({ times, before }: ResolvedPolicies['reschedule']): Words {

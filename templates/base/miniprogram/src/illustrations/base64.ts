@@ -4,7 +4,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+
 export const base64 = (ascii: string): string => {
   let out = ''
   for (let i = 0; i < ascii.length; i += 3) {
-    const [a = 0, b = 0, c = 0] = [ascii.charCodeAt(i), ascii.charCodeAt(i + 1) || 0, ascii.charCodeAt(i + 2) || 0]
+    const [a, b, c] = [ascii.charCodeAt(i), ascii.charCodeAt(i + 1) || 0, ascii.charCodeAt(i + 2) || 0]
     out += LETTERS.charAt(a >> 2) + LETTERS.charAt(((a & 3) << 4) | (b >> 4))
     out += i + 1 < ascii.length ? LETTERS.charAt(((b & 15) << 2) | (c >> 6)) : '='
     out += i + 2 < ascii.length ? LETTERS.charAt(c & 63) : '='
