@@ -49,6 +49,7 @@ describe('an app made in the studio', function () {
     await page.getByTestId('shop-name-zh').fill('青丝造型·新店')
     await page.getByTestId('save-state').getByText('已保存').waitFor()
     await page.getByTestId('generate').click()
+    await page.getByTestId('generate-start').click()
     const [download] = await Promise.all([
       page.waitForEvent('download', { timeout: 60_000 }),
       page.getByTestId('download-zip').click({ timeout: 60_000 }),
@@ -57,8 +58,8 @@ describe('an app made in the studio', function () {
     await download.saveAs(file)
     expect(errors).to.deep.equal([])
 
-    const app = join(folder, 'app')
-    const names = await unzip(file, app)
+    const names = (await unzip(file, join(folder, 'unpacked'))).map((name) => name.replace(/^qingsi\//, ''))
+    const app = join(folder, 'unpacked/qingsi')
     expect(names).to.include.members([
       'README.md',
       'kaidian.json',
@@ -95,7 +96,7 @@ describe('an app made in the studio', function () {
     const frame = page.frameLocator('[data-testid="preview-frame"]')
     await frame.locator('#service-cut').waitFor({ timeout: 60_000 })
     await page.getByTestId('shop-name-zh').fill('青丝造型二店')
-    await frame.getByText('青丝造型二店').first().waitFor()
+    await frame.locator('#shop-name').getByText('青丝造型二店').waitFor()
     await frame.locator('#service-cut').click()
     await frame.locator('#offering-director:visible').click()
     await frame.locator('#next:visible').last().click()

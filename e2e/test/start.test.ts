@@ -8,7 +8,7 @@ import { freshHome } from '../src/home.ts'
 import { start } from '../src/process.ts'
 
 interface Summary {
-  readonly id: string
+  readonly key: string
   readonly revision: number
 }
 
@@ -30,7 +30,7 @@ describe('npm start', function () {
       studio.child.kill('SIGINT')
       expect((await studio.ended).code).to.equal(0)
     }
-    expect(shops[0]?.map(({ id }) => id)).to.deep.equal(['qingsi'])
+    expect(shops[0]?.map(({ key }) => key)).to.deep.equal(['qingsi'])
     expect(shops[1]).to.deep.equal(shops[0])
   })
 
