@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import type { WechatPayAccount } from '@kaidian/runtime/wechat'
 
 /** What a server under test is told when it is forked. */
@@ -44,6 +45,11 @@ export function serve(start: (settings: ServerSettings) => Promise<UnderTest>, c
   }
 
   async function live(settings: ServerSettings): Promise<void> {
+    // Whoever drives it is gone: nothing of it may be left.
+    process.once('disconnect', () => {
+      rmSync(settings.folder, { recursive: true, force: true })
+      process.exit(1)
+    })
     const server = await start(settings)
     process.on('message', (asked: ServerAsked) => {
       void (asked === 'usage' ? say({ usage: usage() }) : end(server))
@@ -54,6 +60,7 @@ export function serve(start: (settings: ServerSettings) => Promise<UnderTest>, c
   async function end(server: UnderTest): Promise<void> {
     await server.close()
     await say({ peakMemory: process.resourceUsage().maxRSS * 1024 })
+    process.removeAllListeners('disconnect')
     process.disconnect()
   }
 
