@@ -1,4 +1,4 @@
-import { InputError } from '../inputError.ts'
+import { isInputError } from '../inputError.ts'
 import type { Say } from './language.ts'
 
 interface SystemError extends Error {
@@ -9,7 +9,7 @@ interface SystemError extends Error {
 
 /** @returns one sentence for a failure that is the surroundings' fault, or null when it is a bug of ours. */
 export function complaint(error: unknown, say: Say): string | null {
-  if (error instanceof InputError) return say(error.words['zh-CN'], error.words.en)
+  if (isInputError(error)) return say(error.words['zh-CN'], error.words.en)
   if (!(error instanceof Error)) return null
   // The runtime's own word for what a person can mend; its sentence is in both languages.
   if ((error as { expected?: boolean }).expected === true) return error.message

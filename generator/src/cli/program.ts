@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { complaint } from './complaint.ts'
+import { isInputError } from '../inputError.ts'
 import type { Context, ExitCode } from './context.ts'
 import type { GenerateOptions } from './generate.ts'
 import type { ServeOptions } from './serve.ts'
@@ -97,7 +98,7 @@ export async function runCommand(argv: readonly string[], context: Context): Pro
     const sentence = complaint(error, context.say)
     if (sentence !== null) {
       context.err(sentence)
-      return 2
+      return isInputError(error) ? error.exitCode : 2
     }
     const { message, stack } = error instanceof Error ? error : { message: String(error), stack: '' }
     context.err(

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
+import type { Problem } from '@kaidian/schemas'
 import { syntaxFault } from '@kaidian/schemas/json-syntax.ts'
 import { InputError } from '../inputError.ts'
 
@@ -21,9 +22,20 @@ async function textOf(path: string): Promise<string> {
   return readFile(path, 'utf8')
 }
 
+/** The description is not JSON: a problem like any other, but one that no pointer can name; it has its place instead. */
+export class NotJson extends InputError {
+  override readonly exitCode = 1
+  readonly problem: Problem & { readonly line: number; readonly column: number }
+
+  constructor(place: string, at: { line: number; column: number }, zh: string, en: string) {
+    super(`${place}  / ${zh}`, `${place}  / ${en}`)
+    this.problem = { pointer: '', code: 'syntax', message: { 'zh-CN': zh, en }, ...at }
+  }
+}
+
 /**
  * @returns the text and what it says.
- * @throws InputError when the file is missing or not JSON, with the place where it stops being JSON.
+ * @throws InputError when the file is missing; NotJson with the place where it stops being JSON.
  */
 export async function readDescription(path: string): Promise<{ text: string; input: unknown }> {
   const text = (await textOf(path)).replace(/^\ufeff/, '')
@@ -33,10 +45,11 @@ export async function readDescription(path: string): Promise<{ text: string; inp
     const { line, column, found } = syntaxFault(text)
     const [zh, en] =
       found === '' ? ['内容在这里中断了', 'the text breaks off'] : [`没想到会有 ${found}`, `${found} was not expected`]
-    const place = `${path}:${line}:${column}`
-    throw new InputError(
-      `${place} 不是正确的 JSON：${zh}。请检查这里和前面的逗号、引号、括号。`,
-      `${place} is not JSON: ${en}. Check commas, quotes and brackets here and just before.`,
+    throw new NotJson(
+      `${path}:${line}:${column}`,
+      { line, column },
+      `这里不是正确的 JSON：${zh}。请检查这里和前面的逗号、引号、括号。`,
+      `This is not JSON: ${en}. Check commas, quotes and brackets here and just before.`,
     )
   }
 }

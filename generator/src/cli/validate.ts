@@ -1,7 +1,7 @@
 import { understand } from '../understand.ts'
 import type { Context, ExitCode } from './context.ts'
 import { printProblems, problemsAsJson } from './problems.ts'
-import { readDescription } from './readDescription.ts'
+import { NotJson, readDescription } from './readDescription.ts'
 
 /** `kaidian validate SHOP.json` */
 export async function validate(
@@ -9,7 +9,10 @@ export async function validate(
   file: string,
   { json = false }: { json?: boolean },
 ): Promise<ExitCode> {
-  const { text, input } = await readDescription(file)
+  const { text, input } = await readDescription(file).catch((error: unknown) => {
+    if (json && error instanceof NotJson) context.out(JSON.stringify({ ok: false, problems: [error.problem] }, null, 2))
+    throw error
+  })
   const result = understand(input)
   const problems = result.ok ? [] : result.problems
   if (json) context.out(problemsAsJson(problems, text))

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, writeFile, readdir } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect } from 'chai'
@@ -142,11 +142,6 @@ describe('what kaidian says when it cannot', () => {
   const cases: readonly (readonly [what: string, argv: (folder: string) => string[], sentence: RegExp])[] = [
     ['the file is missing', (f) => ['validate', join(f, 'no.json')], /There is no file .*no\.json/],
     ['the file is a folder', (f) => ['validate', f], /is a folder/],
-    [
-      'the file is not JSON',
-      (f) => ['validate', join(f, 'broken.json')],
-      /broken\.json:2:9 is not JSON: "o" was not expected/,
-    ],
     ['there is nowhere to write to', () => ['generate', SALON], /--out FOLDER/],
     ['the folder is not ours', (f) => ['generate', SALON, '--out', f], /holds files that kaidian did not make/],
     ['the folder is a file', (f) => ['generate', SALON, '--out', join(f, 'broken.json')], /is a file, not a folder/],
@@ -162,10 +157,32 @@ describe('what kaidian says when it cannot', () => {
         const { code, err } = await kaidian(argv(folder))
         expect(code).to.equal(2)
         expect(err).to.match(sentence)
-        expect(err).not.to.match(/\n\s+at |node:/)
+        expect(err).not.to.match(/\n\s+at |node:|our fault/)
         const chinese = await kaidian(argv(folder), 'zh')
         if (what !== 'the command is unknown') expect(chinese.err).to.match(CHINESE)
       }))
+  for (const command of ['validate', 'generate', 'serve'])
+    it(`${command} treats a file that is not JSON as a description with a problem: its place, a way out, exit code 1`, () =>
+      withFolder(async (folder) => {
+        const file = join(folder, 'broken.json')
+        await writeFile(file, '{\n  "id": oops\n}\n')
+        const argv = command === 'generate' ? [command, file, '--out', join(folder, 'app')] : [command, file]
+        const { code, err } = await kaidian(argv)
+        expect(code).to.equal(1)
+        expect(err).to.match(/broken\.json:2:9 {2}\/ This is not JSON: "o" was not expected\. Check commas/)
+        expect((await kaidian(argv, 'zh')).err).to.match(CHINESE)
+        expect(await readdir(folder)).to.deep.equal(['broken.json'])
+      }))
+  it('tells programs of a file that is not JSON', () =>
+    withFolder(async (folder) => {
+      const file = join(folder, 'broken.json')
+      await writeFile(file, '{')
+      const { code, out } = await kaidian(['validate', file, '--json'])
+      expect(code).to.equal(1)
+      expect(JSON.parse(out))
+        .to.deep.include({ ok: false })
+        .and.to.have.nested.include({ 'problems[0].code': 'syntax', 'problems[0].line': 1 })
+    }))
   it('when the folder cannot be written', function () {
     if (process.getuid?.() === 0) this.skip()
     return withFolder(async (folder) => {
