@@ -1,7 +1,7 @@
 import { createStore, useStore } from '@/store'
 import { keep, recall } from '@/storage'
 import type { Answers } from '@/api/calls'
-import type { Hold, Selection } from '@/kaidian/booking'
+import type { FormField, Hold, Selection } from '@/kaidian/booking'
 
 /** A booking that is not an order yet. It is kept through interruptions: a call, a closed app, a reloaded page. */
 export interface Draft {
@@ -55,6 +55,14 @@ export const changeDraft = (change: Partial<Draft>): void => {
 export const saveAnswers = (answers: Answers): void => {
   keep('answers', answers)
   changeDraft({ answers })
+}
+
+/** Fills `phone` into those of `fields` nobody has touched yet. It is kept with the draft only: nobody typed it there. */
+export const fillInPhone = (fields: readonly FormField[], phone: string): void => {
+  const answers = draftStore.get()?.answers ?? {}
+  const untouched = fields.filter(({ id, kind }) => kind === 'phone' && answers[id] === undefined)
+  if (untouched.length > 0)
+    changeDraft({ answers: { ...answers, ...Object.fromEntries(untouched.map(({ id }) => [id, phone])) } })
 }
 
 /** Forgets the draft and what was filled in: the customer signed out or left. */

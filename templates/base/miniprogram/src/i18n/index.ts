@@ -14,6 +14,15 @@ const MESSAGES: Readonly<Record<Locale, Messages>> = { 'zh-CN': zh, en }
 /** The language in use: what the customer chose, else the shop's first. */
 export const locale = createStore<Locale>(recall<Locale>('locale') ?? shop.locales[0] ?? 'zh-CN')
 
+// In a browser, screen readers and hyphenation go by the language of the page.
+if (process.env.TARO_ENV === 'h5') {
+  const tell = () => {
+    document.documentElement.lang = locale.get()
+  }
+  tell()
+  locale.subscribe(tell)
+}
+
 export const chooseLocale = (next: Locale): void => {
   keep('locale', next)
   locale.set(next)

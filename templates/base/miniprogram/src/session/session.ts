@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { createSession } from '@/api/calls'
 import { createStore } from '@/store'
-import { startSession, token } from './token'
+import { signedInPhone, startSession, token } from './token'
 
 /** Somebody waits for the customer to sign in, or to decline. */
 export interface SignInRequest {
@@ -30,6 +30,7 @@ export const signedIn = (): Promise<boolean> => {
 
 export const signInByPhone = async (phone: string, code: string): Promise<void> => {
   startSession((await createSession({ phone, code })).token)
+  signedInPhone.set(phone)
 }
 
 export const signInByWechat = async (): Promise<void> => {

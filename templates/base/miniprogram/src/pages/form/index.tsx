@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { sentenceOf } from '@/api/errors'
-import { saveAnswers, useDraft } from '@/booking/draft'
+import { fillInPhone, saveAnswers, useDraft } from '@/booking/draft'
 import { holdDraft, useSecondsUntil } from '@/booking/hold'
 import { faultsOf, neededFields, shownFields } from '@/booking/answers'
 import { Action } from '@/components/action'
@@ -12,6 +12,8 @@ import { HoldOver } from '@/components/hold-over'
 import { Screen } from '@/components/screen'
 import { Empty } from '@/components/states'
 import { useTranslation } from '@/i18n'
+import { signedInPhone } from '@/session/token'
+import { useStore } from '@/store'
 import { formIn, serviceIn, useShop } from '@/shop/store'
 
 /** The questions of the service's form; what is typed is kept at once. */
@@ -24,6 +26,12 @@ const FormPage = () => {
 
   const form = shop ? formIn(shop, serviceIn(shop, draft?.service)?.form) : undefined
   const answers = draft?.answers ?? {}
+
+  const phone = useStore(signedInPhone)
+  useEffect(() => {
+    if (form && phone) fillInPhone(form.fields, phone)
+  }, [form, phone])
+
   const needed = form ? neededFields(form, answers) : []
   const faults = form && asked ? faultsOf(form, answers) : []
   const faultOf = (field: string): string | null => {
