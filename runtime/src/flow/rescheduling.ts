@@ -3,7 +3,7 @@ import { newId } from '../ids.ts'
 import type { Order } from '../store/index.ts'
 import type { ShopContext } from './context.ts'
 import { dayAt, instantOf, occupiedOn, takePlaces } from './places.ts'
-import { releaseLeft } from './releasing.ts'
+import { releaseAbandoned, releaseLeft } from './releasing.ts'
 import { stepTo } from './settling.ts'
 
 export interface Rescheduling {
@@ -12,19 +12,29 @@ export interface Rescheduling {
   readonly resources?: Readonly<Record<string, string>>
 }
 
+const MOST_TRIES = 3
+
 /**
  * Moves a booking; its price stays. The new place is taken before the old one is let go, and the order says beforehand which
  * claim it is about to take: whatever step a crash comes after, a job can tell which of the two to release.
  */
-export async function rescheduleOrder(
-  ctx: ShopContext,
-  id: string,
-  { start, resources }: Rescheduling,
-): Promise<Order> {
+export async function rescheduleOrder(ctx: ShopContext, id: string, wanted: Rescheduling): Promise<Order> {
+  for (let tries = 1; ; tries += 1)
+    try {
+      return await move(ctx, id, wanted)
+    } catch (error) {
+      // Most likely a job has noted something on the order in between.
+      if (tries === MOST_TRIES || !(error instanceof Refusal && error.code === 'REQUEST_UNDER_WAY')) throw error
+    }
+}
+
+async function move(ctx: ShopContext, id: string, { start, resources }: Rescheduling): Promise<Order> {
   const { store, clock } = ctx
   const order = await store.orders.find(id)
   if (!order) throw new Refusal('NOT_FOUND')
   stepTo('reschedule', order)
+  // Repeated after a crash: it was moved then, and that counts once.
+  if (standsAt(order, { start, ...(resources && { resources }) })) return order
   const pinned = await ctx.shopAt(order.version)
   const { service } = order.selection
   const check = rescheduleCheck(pinned, { service, start: order.start, used: order.reschedules, now: clock.now() })
@@ -39,12 +49,15 @@ export async function rescheduleOrder(
   const wanted = assign(shop, selection, others, clock.now())
   const places = claimsOf(shop, wanted)
 
-  const announced = await store.orders.change(order, clock.now(), (current) =>
-    current.revision === order.revision
-      ? { set: { releases: [...current.releases, { id: claim, places }] }, due: ['releases'] }
-      : undefined,
-  )
-  if (announced?.revision !== order.revision + 1) throw new Refusal('REQUEST_UNDER_WAY')
+  let isAnnounced = false
+  const announced = await store.orders.change(order, clock.now(), (current) => {
+    // A job may have noted something meanwhile; another move or a cancellation is in the way.
+    isAnnounced = current.claim.id === order.claim.id && current.releases.length === order.releases.length
+    if (!isAnnounced) return undefined
+    stepTo('reschedule', current)
+    return { set: { releases: [...current.releases, { id: claim, places }] }, due: ['releases'] }
+  })
+  if (!announced || !isAnnounced) throw new Refusal('REQUEST_UNDER_WAY')
 
   try {
     const taken = await takePlaces(ctx, shop, {
@@ -76,10 +89,15 @@ export async function rescheduleOrder(
     ctx.poke()
     return (await store.orders.find(id)) ?? moved
   } catch (error) {
-    await releaseLeft(ctx, announced)
+    // The order may have been moved although no answer came: what it says by now tells which claim to let go.
+    await releaseAbandoned(ctx, id)
     throw error
   }
 }
+
+const standsAt = (order: Order, { start, resources = {} }: Rescheduling): boolean =>
+  instantOf(start, 'start').getTime() === order.start.getTime() &&
+  Object.entries(resources).every(([role, resource]) => order.selection.resources[role] === resource)
 
 /** The booking itself is not in its own way. */
 const withoutOwn = (occupied: Awaited<ReturnType<typeof occupiedOn>>, order: Order) =>

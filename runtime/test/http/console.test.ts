@@ -161,6 +161,16 @@ describe('moving a booking', () => {
     expect([again.status, again.body.error.code]).to.deep.equal([409, 'RESCHEDULE_NOT_ALLOWED'])
   })
 
+  it('to where it has been moved already, as after a crash, is answered the same and counts once', async () => {
+    const token = await salon.customer()
+    const order = await salon.booked(token, cut({ start: at('2026-12-06', '14:00') }))
+    const move = () =>
+      salon.post(`/orders/${order.id}/reschedule`, { token, body: { start: at('2026-12-06', '16:00') } })
+    const [first, second] = [await move(), await move()]
+    expect([first.status, second.status], JSON.stringify(second.body)).to.deep.equal([200, 200])
+    expect(second.body).to.deep.equal(first.body)
+  })
+
   it('to a time that is taken is refused, and the old one stays', async () => {
     const [one, two] = [await salon.customer(), await salon.customer()]
     const mine = await salon.booked(one, cut({ start: at('2026-12-03', '14:00') }))
