@@ -45,10 +45,26 @@ export function inputCheck({ body, query = [] }: Operation): InputCheck {
       return value
     },
     body(given) {
+      const deep = fieldTooDeep(given)
+      if (deep !== undefined) throw new Refusal('INPUT_INVALID', { field: deep })
       if (bodyCheck && !bodyCheck(given ?? {})) throw invalid(bodyCheck.errors ?? [])
       return given ?? {}
     },
   }
+}
+
+const MOST_LEVELS = 20
+
+/** The field (its first two names) that is nested deeper than any answer is: what comes later recurses. */
+function fieldTooDeep(value: unknown, field = '', level = 0): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  if (level > MOST_LEVELS) return field
+  for (const [name, member] of Object.entries(value)) {
+    const path = level === 0 ? name : level === 1 ? `${field}.${name}` : field
+    const found = fieldTooDeep(member, path, level + 1)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** `options[length]=long` → `{ options: { length: 'long' } }`; of a name given twice the last counts. */

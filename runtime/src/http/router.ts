@@ -103,7 +103,7 @@ function handlerOf(ctx: ShopContext, closing: AbortSignal, operation: Operation)
       customer,
       token,
       requestKey: key,
-      query: check.query(new URL(req.originalUrl, 'http://shop').searchParams),
+      query: check.query(queryIn(req.originalUrl)),
       body: operation.raw ? req.body : check.body(req.body),
       params: req.params as Record<string, string>,
       req,
@@ -114,6 +114,12 @@ function handlerOf(ctx: ShopContext, closing: AbortSignal, operation: Operation)
     if (operation.id === 'getShop') res.setHeader('Cache-Control', 'no-cache')
     send(res, reply.status, reply.body)
   }
+}
+
+/** The query of what stands in the request line, which need not be a URL. */
+function queryIn(target: string): URLSearchParams {
+  const mark = target.indexOf('?')
+  return new URLSearchParams(mark < 0 ? '' : target.slice(mark))
 }
 
 /** Refuses NOT_SIGNED_IN where the call is for customers or staff, and this is neither. */

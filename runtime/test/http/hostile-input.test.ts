@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { expect } from 'chai'
 import { ACCEPTS, ANSWERS, at, cut, openSalon, type Salon } from './salon.ts'
 
@@ -113,6 +114,45 @@ describe('input that is not as it should be', () => {
       expect(status).to.equal(400)
       expect(body.error.fields.map((fault: { field: string }) => fault.field).join(), query).to.include(field)
     }
+  })
+
+  it('that is nested deeper than any answer is refused, naming the field', async () => {
+    for (const levels of [40, 30_000]) {
+      const nested = `${'['.repeat(levels)}${']'.repeat(levels)}`
+      const { status, body } = await salon.post('/orders', {
+        token,
+        body: `{"hold":"hld_0","answers":{"note":${nested}},"accepts":{"agreement":true,"privacy":true}}`,
+      })
+      expect([status, body.error.code, body.error.field]).to.deep.equal([400, 'INPUT_INVALID', 'answers.note'])
+    }
+  })
+
+  it('of a page that is none is refused', async () => {
+    for (const page of ['abc', '-1', '0.5', '1e308', 'Infinity', '9'.repeat(9)]) {
+      const { status, body } = await salon.get(`/orders?page=${page}`, { token })
+      expect([status, body.error?.field], page).to.deep.equal([400, 'page'])
+    }
+  })
+
+  it('of a new time without its offset, or outside the calendar, is refused', async () => {
+    const order = await salon.booked(token, cut({ start: at('2026-12-09', '14:00') }))
+    for (const start of ['2026-12-09T16:00', '2026-12-09', '1', '-271821-04-20T00:00:00Z', 'Dec 9 2026 16:00']) {
+      const { status, body } = await salon.post(`/orders/${order.id}/reschedule`, { token, body: { start } })
+      expect([status, body.error?.code, body.error?.field], start).to.deep.equal([400, 'INPUT_INVALID', 'start'])
+    }
+  })
+
+  it('in a request line that is no URL is answered as any other', async () => {
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const { port } = salon.runtime
+      request({ host: '127.0.0.1', port, path: 'http://shop:99999/api/shop' }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode)
+      })
+        .on('error', reject)
+        .end()
+    })
+    expect(status).to.equal(200)
   })
 
   it('never sees a stack, a path or a name of a file', async () => {

@@ -9,7 +9,7 @@ import { askAboutPayment } from '../../flow/settling.ts'
 import { viewOf, viewsOf } from '../../flow/views.ts'
 import type { Order } from '../../store/index.ts'
 import { operation, signedIn, summary, type Call } from '../operation.ts'
-import { oneOf, text } from '../schemas/build.ts'
+import { oneOf, pageMark } from '../schemas/build.ts'
 
 const PAGE = 20
 
@@ -103,7 +103,7 @@ export const listOrders = operation<undefined, { state?: Order['state']; page?: 
   access: 'customer',
   query: [
     { name: 'state', schema: oneOf('pending', 'confirmed', 'completed', 'expired', 'cancelled') },
-    { name: 'page', schema: text(1, 20), description: '`next` of the page before.' },
+    { name: 'page', schema: pageMark, description: '`next` of the page before.' },
   ],
   responses: { 200: 'OrderList' },
   async handle(call) {

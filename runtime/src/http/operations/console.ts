@@ -4,10 +4,10 @@ import { accountOf, consoleViewOf, consoleViewsOf, expectedOnSite, todayAt } fro
 import { checkIn, checkInByCode, complete, markNoShow, receiveOnSite } from '../../flow/visiting.ts'
 import type { Order, OrderQuery } from '../../store/index.ts'
 import { operation, summary, type Call, type Operation } from '../operation.ts'
-import { day, oneOf, text } from '../schemas/build.ts'
+import { day, oneOf, pageMark, text } from '../schemas/build.ts'
 
 const PAGE = 50
-const page = { name: 'page', schema: text(1, 20), description: '`next` of the page before.' } as const
+const page = { name: 'page', schema: pageMark, description: '`next` of the page before.' } as const
 const state = { name: 'state', schema: oneOf('pending', 'confirmed', 'completed', 'expired', 'cancelled') } as const
 
 async function orderOf({ ctx, params }: Call): Promise<Order> {

@@ -19,7 +19,7 @@ import {
   text,
   type Schema,
 } from './build.ts'
-import { orderProperties } from './booking.ts'
+import { orderProperties, startText } from './booking.ts'
 
 const phone = { ...pattern('^1[3-9]\\d{9}$', 11), description: 'A mobile number of mainland China.' }
 const ledgerLine = object({
@@ -74,7 +74,7 @@ export const accountSchemas: Readonly<Record<string, Schema>> = {
   ),
   CancellationRequest: object({}, { expectedRefund: between(0, 1e9) }),
   RescheduleRequest: object(
-    { start: { ...string, maxLength: 40 } },
+    { start: startText },
     { resources: { type: 'object', additionalProperties: text(1, 40), maxProperties: 10 } },
   ),
   PasswordRequest: object({ password: text(1, 200) }),

@@ -24,7 +24,7 @@ import {
 const words = object({ 'zh-CN': string }, { en: string })
 const phase = oneOf('base', 'option', 'addOn', 'surcharge', 'discount', 'coupon', 'entitlement', 'rounding')
 const unavailability = oneOf('closed', 'shift', 'break', 'taken', 'notice', 'horizon')
-const startText = {
+export const startText = {
   ...pattern('^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,3})?)?(Z|[+-]\\d{2}:\\d{2})$', 40),
   description: 'Start of the service, with its offset.',
 }
