@@ -102,6 +102,7 @@ async function prepay(
         ? { prepayId: (await ctx.pay.prepayJsapi({ ...asked, openid: openid ?? '' })).prepayId }
         : { h5Url: (await ctx.pay.prepayH5({ ...asked, clientIp })).h5Url }
     if ('prepayId' in given) await replaceAttempt(ctx, order, { ...attempt, ...given })
+    await stillPayable(ctx, order.id, attempt)
     return { ...attempt, ...given }
   } catch (error) {
     if (error instanceof WechatPayError && error.code === 'ORDERPAID') {
@@ -113,6 +114,14 @@ async function prepay(
       await askAboutPayment(ctx, order, true).catch(unavailable)
     return unavailable(error)
   }
+}
+
+/** An order that was given up while WeChat Pay made the payment: nobody gets to pay it. */
+async function stillPayable(ctx: ShopContext, id: string, { outTradeNo }: Attempt): Promise<void> {
+  const order = await ctx.store.orders.find(id)
+  if (order?.state !== 'cancelled' && order?.state !== 'expired') return
+  await ctx.pay.close(outTradeNo)
+  throw new Refusal(order.state === 'expired' ? 'ORDER_EXPIRED' : 'ORDER_NOT_PENDING')
 }
 
 async function replaceAttempt(ctx: ShopContext, order: Order, attempt: Attempt): Promise<void> {

@@ -6,6 +6,7 @@ import { expect } from 'chai'
 import { loadShop, type ResolvedShop } from '../../src/domain/index.ts'
 import { openEmbeddedDatabase, type EmbeddedDatabase } from '../../src/embedded/index.ts'
 import type { ShopContext } from '../../src/flow/context.ts'
+import { beginPayment } from '../../src/flow/paying.ts'
 import { rescheduleOrder } from '../../src/flow/rescheduling.ts'
 import { contentHash, dataKeysFrom, openStore, type Store } from '../../src/index.ts'
 import type { ShopStore } from '../../src/store/index.ts'
@@ -17,7 +18,7 @@ function salonShop(): ResolvedShop {
   return loaded.value
 }
 
-describe('moving a booking while something goes wrong', () => {
+describe('a booking that is interrupted', () => {
   const key = randomBytes(32).toString('base64')
   const shop = salonShop()
   let folder: string
@@ -107,5 +108,29 @@ describe('moving a booking while something goes wrong', () => {
     const rival = await salon.customer()
     expect((await salon.hold(rival, cut({ start: to }))).status).to.equal(201)
     expect((await salon.hold(rival, cut({ start: from }))).status).to.equal(409)
+  })
+  it('cannot be paid when it is cancelled while its payment is made', async () => {
+    const token = await salon.customer()
+    const order = await salon.order(token, cut({ start: at('2026-12-11', '14:00') }))
+    const real = store.forShop(shop.id)
+    const stored = await real.orders.find(order.id)
+    const customer = stored && (await real.customers.find(stored.customer))
+    if (!customer) throw new Error('The order has no customer.')
+    const closed: string[] = []
+    const pay: Partial<ShopContext['pay']> = {
+      async prepayH5() {
+        const { status } = await salon.post(`/orders/${order.id}/cancellation`, { token, body: {} })
+        expect(status).to.equal(200)
+        return { h5Url: 'https://pay.example/' }
+      },
+      close: (outTradeNo) => {
+        closed.push(outTradeNo)
+        return Promise.resolve()
+      },
+    }
+    const ctx = { ...on(real), pay: pay as ShopContext['pay'], publicUrl: () => 'https://shop.example' }
+    const paying = beginPayment(ctx, customer, stored, { channel: 'h5' }, '127.0.0.1')
+    expect(await paying.catch(({ code }: { code: string }) => code)).to.equal('ORDER_NOT_PENDING')
+    expect(closed).to.have.length(1)
   })
 })
