@@ -30,9 +30,9 @@ export function OrderTable({ orders }: { readonly orders: readonly ConsoleOrder[
       key: 'service',
       title: t('orders.service'),
       render: (_, order) => (
-        <>
+        <span className="order-service">
           {serviceWords(order, say)} <span className="quiet">· {servedBy(order)}</span>
-        </>
+        </span>
       ),
     },
     {

@@ -137,7 +137,7 @@ export const en: Translated<typeof zh> = {
     op: 'Compare',
     value: 'Value',
     none: 'No condition: it always applies',
-    nested: 'This condition has several layers; edit it in “JSON source”.',
+    nested: 'This condition has several layers; edit it in "JSON source".',
     ops: {
       eq: 'equals',
       ne: 'is not',

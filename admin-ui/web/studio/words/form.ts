@@ -58,7 +58,7 @@ export const en: Translated<typeof zh> = {
   newForm: 'New form',
   removeForm: 'Delete this form',
   fields: 'Fields',
-  empty: 'No fields yet; choose “Add a field”.',
+  empty: 'No fields yet; choose "Add a field".',
   required: 'Required',
   optional: 'Optional',
   label: 'Label',

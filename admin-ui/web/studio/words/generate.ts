@@ -61,7 +61,7 @@ export const en: Translated<typeof zh> = {
   steps: {
     one: 'Unpack it, and run it here with npm start as README.md says.',
     two: 'Open miniprogram in the WeChat developer tools, and set the appid.',
-    three: 'Deploy the API as deploy says, then put its https address into “Publishing”.',
+    three: 'Deploy the API as deploy says, then put its https address into "Publishing".',
   },
   again: 'Generate again',
   failed: 'Not generated',

@@ -54,6 +54,6 @@ export const en: Translated<typeof zh> = {
   open: 'Different hours',
   closedAll: 'Closed',
   reason: 'Reason',
-  reasonHint: 'Customers see it, such as “Spring Festival”',
+  reasonHint: 'Customers see it, such as "Spring Festival"',
   none: 'None',
 }

@@ -47,7 +47,7 @@ export const en: Translated<typeof zh> = {
   duplicate: 'Duplicate',
   exportFile: 'Export JSON',
   remove: 'Delete shop',
-  removeTitle: 'Delete “{{name}}”?',
+  removeTitle: 'Delete "{{name}}"?',
   removeText: 'Its draft and versions ({{count}}) are deleted for good.',
   removed: 'Deleted',
   empty: 'No shop yet. Start from an example, and see it in minutes.',

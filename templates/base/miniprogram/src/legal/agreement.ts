@@ -19,7 +19,7 @@ export const agreement: Words = {
 # 七、联系我们与争议
 有任何问题请联系 {operator}，电话 {phone}，地址 {address}。发生争议的，先协商解决；协商不成的，可以向消费者协会投诉，或依法向有管辖权的人民法院起诉。`,
   en: `# 1. About these terms
-These terms are between you and {operator} (“we”) and apply when you book through the mini-program or web page of {shop}. Please read them before you book; by ticking the box and sending the booking you accept them.
+These terms are between you and {operator} ("we") and apply when you book through the mini-program or web page of {shop}. Please read them before you book; by ticking the box and sending the booking you accept them.
 # 2. Booking
 Once you have chosen a service, a time and a person, we hold the time for a while. Your booking is made when you pay within that time (or send it, where nothing is to be paid). If you do not, the time is released and nothing is charged.
 Please give your real name and phone number, so that we can look after you.

@@ -35,7 +35,7 @@ Only where the service needs it: payments and refunds are handled by Tenpay (WeC
 # 5. Keeping it safe
 Your information is kept on servers in mainland China. Name, phone and the like are encrypted, and staff see them masked by default. Orders and payments are kept for at least three years as the law asks; the rest is deleted or made anonymous when it is no longer needed.
 # 6. Your rights
-Under “Me” you can export your data, delete your account and data, and sign out. Records that the law asks us to keep are then kept apart from your identity. You may also call us to see, correct or delete your information or to withdraw consent; we answer within fifteen working days.
+Under "Me" you can export your data, delete your account and data, and sign out. Records that the law asks us to keep are then kept apart from your identity. You may also call us to see, correct or delete your information or to withdraw consent; we answer within fifteen working days.
 # 7. Minors
 For children under fourteen, a guardian should read this policy and make the booking.
 # 8. Changes and complaints
