@@ -25,13 +25,17 @@ export function guardHost(host: string, names: readonly string[]): RequestHandle
   }
 }
 
-/** Writes come from the studio's own pages, or from a program that is no browser (which sends neither header). */
+/**
+ * Writes come from the studio's own pages, or from a program that is no browser (which sends neither header). Where a browser says
+ * Sec-Fetch-Site, that decides: no page can set it, while Origin is `null` on a form of a page that sends no referrer, as the cashier's.
+ */
 export const guardOrigin: RequestHandler = (req, _res, next) => {
   const site = req.headers['sec-fetch-site']
   const origin = req.headers.origin
   const foreign =
-    (site !== undefined && site !== 'same-origin' && site !== 'none') ||
-    (origin !== undefined && origin !== `http://${req.headers.host}` && origin !== `https://${req.headers.host}`)
+    site === undefined
+      ? origin !== undefined && origin !== `http://${req.headers.host}` && origin !== `https://${req.headers.host}`
+      : site !== 'same-origin' && site !== 'none'
   next(foreign && !SAFE.has(req.method) ? new StudioRefusal('ORIGIN_NOT_ALLOWED') : undefined)
 }
 

@@ -1,40 +1,8 @@
 import { expect } from 'chai'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
+import { chooseAndSignIn, fillIn, pay, shown, tap } from '../src/customer.ts'
 import { DESK, PHONE, launchBrowser, openPage } from '../src/browser.ts'
 import { PASSWORD, merchantOrders, openSalon, type Salon } from '../src/salon.ts'
-
-const shown = (page: Page, selector: string) => page.locator(`${selector}:visible`).last()
-const tap = (page: Page, selector: string) => shown(page, selector).tap()
-
-/** Browses to the price of a cut with the director, signing in on the way when asked. */
-async function choose(page: Page, url: string, phone: string): Promise<void> {
-  await page.goto(url)
-  await tap(page, '#service-cut')
-  await tap(page, '#offering-director')
-  await tap(page, '#next')
-  await tap(page, '[id^="start-"]')
-  await tap(page, '#next')
-  await shown(page, '#sign-in-phone').waitFor()
-  await shown(page, '#sign-in-phone input').fill(phone)
-  await tap(page, '#sign-in-send')
-  const words = await shown(page, '#sign-in-simulated-code').textContent()
-  await shown(page, '#sign-in-code input').fill(/\d{6}/.exec(words ?? '')?.[0] ?? '')
-  await tap(page, '#sign-in-submit')
-}
-
-async function fillIn(page: Page, name: string, phone: string): Promise<void> {
-  await shown(page, '#field-name input').fill(name)
-  await shown(page, '#field-phone input').fill(phone)
-  await tap(page, '#next')
-  await shown(page, '#quote-total').waitFor()
-}
-
-async function pay(page: Page): Promise<void> {
-  await tap(page, '#accept')
-  await tap(page, '#pay')
-  await page.getByRole('button', { name: '确认支付' }).click()
-  await page.getByText('预约成功').waitFor()
-}
 
 describe('a customer of the salon, in a browser', function () {
   this.timeout(180_000)
@@ -51,7 +19,8 @@ describe('a customer of the salon, in a browser', function () {
 
   it('books, fills in, pays, and cancels with the refund shown first', async () => {
     const { page, errors } = await openPage(browser, PHONE)
-    await choose(page, salon.url, '13800138001')
+    await page.goto(salon.url)
+    await chooseAndSignIn(page, '13800138001')
     await shown(page, '#field-name').waitFor()
     await tap(page, '#next')
     await shown(page, '#fault-name').waitFor()
@@ -74,7 +43,8 @@ describe('a customer of the salon, in a browser', function () {
 
   it('arrives in the console, where the merchant opens the order and checks the customer in once', async () => {
     const { page: phone } = await openPage(browser, PHONE)
-    await choose(phone, salon.url, '13800138002')
+    await phone.goto(salon.url)
+    await chooseAndSignIn(phone, '13800138002')
     await fillIn(phone, '王小明', '13800138002')
     await pay(phone)
     const order = (await merchantOrders(salon.url)).find(({ state }) => state === 'confirmed')

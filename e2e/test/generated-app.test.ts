@@ -7,6 +7,7 @@ import { expect } from 'chai'
 import type { Browser } from 'playwright-core'
 import { fromBufferPromise } from 'yauzl'
 import { DESK, launchBrowser, openPage } from '../src/browser.ts'
+import { chooseAndSignIn, fillIn, pay } from '../src/customer.ts'
 import { freshHome } from '../src/home.ts'
 import { start, type Running } from '../src/process.ts'
 
@@ -97,9 +98,8 @@ describe('an app made in the studio', function () {
     await frame.locator('#service-cut').waitFor({ timeout: 60_000 })
     await page.getByTestId('shop-name-zh').fill('青丝造型二店')
     await frame.locator('#shop-name').getByText('青丝造型二店').waitFor()
-    await frame.locator('#service-cut').click()
-    await frame.locator('#offering-director:visible').click()
-    await frame.locator('#next:visible').last().click()
-    await frame.locator('[id^="start-"]:visible').first().waitFor()
+    await chooseAndSignIn(frame, '13800138003')
+    await fillIn(frame, '李雷', '13800138003')
+    await pay(frame)
   })
 })
