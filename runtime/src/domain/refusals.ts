@@ -49,6 +49,13 @@ export const REFUSALS = {
   QUANTITY_INVALID: [422, say('数量要在 1 到 9 之间。', 'The quantity must be between 1 and 9.')],
   SLOT_TAKEN: [409, say('这个时间刚被约走了，请换一个。', 'This time has just been taken; choose another.')],
   SLOT_UNAVAILABLE: [422, say('这个时间约不了，请换一个。', 'This time cannot be booked; choose another.')],
+  TOO_MANY_HOLDS: [
+    429,
+    say(
+      '您已同时保留了几个时间，请先下单或放弃其中一个。',
+      'You already keep several times; order or give up one of them first.',
+    ),
+  ],
   HOLD_EXPIRED: [
     410,
     say('为您保留的时间已经过了，请重新选择。', 'The time was kept too long without an order; choose again.'),

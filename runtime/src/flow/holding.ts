@@ -23,9 +23,12 @@ export const holdView = ({ _id: id, selection, quote: price, expiresAt }: HoldDo
 const holdMillis = (shop: ResolvedShop, service: string): number =>
   (shop.services.get(service)?.policies.booking.holdMinutes ?? 15) * 60_000
 
+/** Places one customer may keep at a time without an order; nobody keeps the whole book busy. */
+const MOST_HOLDS = 5
+
 /**
  * Keeps a place while the customer fills in the form. `request` is the customer's key of this request: the same request,
- * repeated after a crash, finds the place it took.
+ * repeated after a crash, finds the place it took. Refuses TOO_MANY_HOLDS.
  */
 export async function placeHold(
   ctx: ShopContext,
@@ -37,6 +40,9 @@ export async function placeHold(
   const now = ctx.clock.now()
   const expiresAt = new Date(now.getTime() + holdMillis(shop, selection.service))
   const id = derivedId('hld', ctx.store.shop, customer.id, request)
+  const kept = await ctx.store.holds.find(id, customer.id)
+  if (!kept && (await ctx.store.holds.openOf(customer.id, now, MOST_HOLDS)) === MOST_HOLDS)
+    throw new Refusal('TOO_MANY_HOLDS')
   const visits = await ctx.store.orders.history(customer.id)
   const { assignment, claim } = await takePlaces(ctx, shop, { id, selection, expiresAt })
   const price = quote(shop, assignment, { now, visits, membership: customer.membership, answers: {} })

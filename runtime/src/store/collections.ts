@@ -55,7 +55,7 @@ interface Index {
 // No TTL indexes: expiry is judged by the clock that the product is given, and a job of ours removes what is over.
 export const INDEXES: { readonly [name in keyof Collections]: readonly Index[] } = {
   claims: [{ key: { shop: 1, day: 1, resource: 1 } }],
-  holds: [{ key: { shop: 1, expiresAt: 1 } }],
+  holds: [{ key: { shop: 1, expiresAt: 1 } }, { key: { shop: 1, customer: 1, expiresAt: 1 } }],
   orders: [
     { key: { shop: 1, number: 1 }, unique: true },
     { key: { shop: 1, checkInCode: 1 } },

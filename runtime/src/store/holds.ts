@@ -24,6 +24,8 @@ export interface Holds {
   find(id: string, customer: string): Promise<HoldDocument | undefined>
   /** False: it is not open any more. */
   end(id: string, state: 'ordered' | 'released'): Promise<boolean>
+  /** How many open ones the customer has that last beyond `now`; counts to `limit`. */
+  openOf(customer: string, now: Date, limit: number): Promise<number>
   /** Those that ended before `before`. */
   over(before: Date, limit: number): Promise<HoldDocument[]>
   remove(id: string): Promise<void>
@@ -47,6 +49,15 @@ export function holdsOf({ holds }: Collections, shop: string): Holds {
     },
     async end(id, state) {
       return (await holds.updateOne({ _id: id, shop, state: 'open' }, { $set: { state } })).matchedCount === 1
+    },
+    async openOf(customer, now, limit) {
+      const filter = { shop, customer, state: 'open' as const, expiresAt: { $gt: now } }
+      return (
+        await holds
+          .find(filter, { projection: { _id: 1 } })
+          .limit(limit)
+          .toArray()
+      ).length
     },
     over: (before, limit) =>
       holds

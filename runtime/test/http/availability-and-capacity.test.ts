@@ -30,6 +30,18 @@ describe('capacity over HTTP', () => {
     ])
   })
 
+  it('lets one customer keep five times at once, and another again after one is given up', async () => {
+    const token = await salon.customer()
+    const keep = (time: string) => salon.hold(token, cut({ start: at('2026-12-16', time) }))
+    const held = []
+    for (const time of ['12:00', '13:30', '15:00', '16:30', '18:00']) held.push(await keep(time))
+    expect(held.map(({ status }) => status)).to.deep.equal([201, 201, 201, 201, 201])
+    const sixth = await keep('19:30')
+    expect([sixth.status, sixth.body.error.code]).to.deep.equal([429, 'TOO_MANY_HOLDS'])
+    await salon.delete(`/holds/${held[0]?.body.id}`, { token })
+    expect((await keep('19:30')).status).to.equal(201)
+  })
+
   it('check 14: of fifty who ask for the director at 16:00 at once, exactly one succeeds', async () => {
     const tokens = await Promise.all(Array.from({ length: 50 }, () => salon.customer()))
     const wanted = cut({ start: at(DAY, '16:00'), resources: { stylist: 'stylist-1' } })

@@ -55,7 +55,7 @@ export const createHold = operation<{ selection: Selection }>({
   body: 'HoldRequest',
   repeatable: 'required',
   responses: { 201: 'Hold' },
-  refusals: ['SLOT_TAKEN', 'SLOT_UNAVAILABLE', 'OPTION_MISSING', 'UNKNOWN_SERVICE'],
+  refusals: ['TOO_MANY_HOLDS', 'SLOT_TAKEN', 'SLOT_UNAVAILABLE', 'OPTION_MISSING', 'UNKNOWN_SERVICE'],
   handle: async (call) => ({
     status: 201,
     body: holdView(await placeHold(call.ctx, signedIn(call), call.body.selection, call.requestKey)),
