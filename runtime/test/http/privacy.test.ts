@@ -94,8 +94,8 @@ describe('personal information', () => {
     const token = await salon.customer('13733334444')
     const order = await salon.booked(token, cut({ start: at('2026-12-05', '14:00') }))
     const staff = await salon.staff()
-    const find = async (q: string): Promise<string[]> =>
-      (await salon.get(`/console/orders?q=${encodeURIComponent(q)}`, { token: staff })).body.orders.map(
+    const find = async (q: string, also = {}): Promise<string[]> =>
+      (await salon.post('/console/order-searches', { token: staff, body: { q, ...also }, key: null })).body.orders.map(
         ({ id }: Json) => id,
       )
     for (const q of [
@@ -107,9 +107,32 @@ describe('personal information', () => {
     ])
       expect(await find(q), q).to.include(order.id)
     expect(await find('李雷')).to.deep.equal([])
-    const customers = (await salon.get('/console/customers?q=4444', { token: staff })).body.customers
+    expect(await find('8000', { day: '2026-12-05', state: 'confirmed' })).to.deep.equal([order.id])
+    expect(await find('8000', { day: '2026-12-04' })).to.not.include(order.id)
+    expect(await find('8000', { state: 'cancelled' })).to.not.include(order.id)
+    const asked = await salon.post('/console/customer-searches', { token: staff, body: { q: '4444' }, key: null })
+    const { customers } = asked.body
     expect(customers).to.have.length(1)
     expect(customers[0]).to.deep.include({ phone: '137****4444', name: '李*' })
+  })
+
+  it('is never looked for in an address, where servers and proxies would log it', async () => {
+    const staff = await salon.staff()
+    const { status, body } = await salon.get('/console/orders?q=13800138000', { token: staff })
+    expect([status, body.error.code, body.error.field]).to.deep.equal([400, 'INPUT_INVALID', 'q'])
+    expect((await salon.get('/console/customers?q=4444', { token: staff })).status).to.equal(404)
+    for (const path of ['/console/order-searches', '/console/customer-searches']) {
+      expect((await salon.get(`${path}?q=4444`, { token: staff })).status, path).to.equal(405)
+      const inAddress = await salon.post(`${path}?q=4444`, { token: staff, body: {} })
+      expect([inAddress.status, inAddress.body.error.field], path).to.deep.equal([400, 'q'])
+    }
+  })
+
+  it('is not looked for by customers', async () => {
+    const customer = await salon.customer()
+    for (const path of ['/console/order-searches', '/console/customer-searches'])
+      for (const asking of [{ body: { q: '8000' } }, { body: { q: '8000' }, token: customer }])
+        expect((await salon.post(path, asking)).status, path).to.equal(401)
   })
 
   it('is deleted on request, but not while a booking is open; the books stay', async () => {

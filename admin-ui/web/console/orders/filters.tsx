@@ -4,12 +4,8 @@ import dayjs from 'dayjs'
 import { useEffect, useRef, useState } from 'react'
 import { dayWords } from '../format.ts'
 import { useWords } from '../words.ts'
+import type { Chosen } from './chosen.ts'
 import { ORDER_STATES } from './order-states.ts'
-
-export const FILTERS = ['day', 'state', 'q'] as const
-
-/** What orders are asked for; '' where nothing is. */
-export type Chosen = Readonly<Record<(typeof FILTERS)[number], string>>
 
 interface Choosing {
   readonly filters: Chosen
@@ -23,7 +19,7 @@ function useTyped(choosing: Choosing) {
   const { q } = choosing.filters
   const [typed, setTyped] = useState(q)
   const sent = useRef(q)
-  // When the wait ends the address may have changed; what is in it then stays.
+  // When the wait ends something else may have been chosen; that then stays.
   const latest = useRef(choosing)
   latest.current = choosing
   const search = (words: string): void => {

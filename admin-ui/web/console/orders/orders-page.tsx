@@ -5,17 +5,19 @@ import { Failed, Loading } from '../layout/states.tsx'
 import { useNarrow } from '../narrow.ts'
 import { useOrders } from '../server/queries.ts'
 import { useWords } from '../words.ts'
-import { FILTERS, Filters, type Chosen } from './filters.tsx'
+import { chosenIn, withChosen, type Chosen } from './chosen.ts'
+import { Filters } from './filters.tsx'
 import { OrderCards } from './order-cards.tsx'
 import { OrderTable } from './order-table.tsx'
 
-/** All orders, newest first as the server gives them; what is asked for is in the address. */
+/** All orders, newest first as the server gives them; day and state are in the address, what is typed is not. */
 export default function OrdersPage() {
   const { t } = useWords()
   const narrow = useNarrow()
   const [params, setParams] = useSearchParams()
-  const filters = { day: params.get('day') ?? '', state: params.get('state') ?? '', q: params.get('q') ?? '' }
-  const asked = FILTERS.map((filter) => filters[filter]).join('\n')
+  const [q, setQ] = useState('')
+  const filters: Chosen = { ...chosenIn(params), q }
+  const asked = [filters.day, filters.state, q].join('\n')
   // Pages are followed by the server's marks, so the way back is remembered here.
   const [trail, setTrail] = useState<{ readonly asked: string; readonly pages: readonly string[] }>({
     asked,
@@ -24,17 +26,10 @@ export default function OrdersPage() {
   const pages = trail.asked === asked ? trail.pages : []
   const orders = useOrders({ ...filters, page: pages.at(-1) ?? '' })
 
-  const choose = (changes: Partial<Chosen>): void =>
-    setParams(
-      (now) => {
-        const next = new URLSearchParams(now)
-        for (const [filter, value] of Object.entries(changes))
-          if (value === '') next.delete(filter)
-          else next.set(filter, value)
-        return next
-      },
-      { replace: true },
-    )
+  const choose = (changes: Partial<Chosen>): void => {
+    if (changes.q !== undefined) setQ(changes.q)
+    setParams((now) => withChosen(now, changes), { replace: true })
+  }
 
   const filtered = asked.trim() !== ''
   const list = orders.data?.orders ?? []

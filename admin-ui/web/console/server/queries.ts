@@ -10,11 +10,8 @@ export interface OrderFilters {
   readonly page: string
 }
 
-/** Leaves out what was not filled in. */
-function query(path: string, fields: Readonly<Record<string, string>>): string {
-  const given = Object.entries(fields).filter(([, value]) => value !== '')
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`
-}
+const filledIn = (fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
 
 export const useShopQuery = () =>
   useQuery({
@@ -27,18 +24,21 @@ export const useShopQuery = () =>
 export const useToday = (day: string) =>
   useQuery({
     queryKey: ['today', day],
-    queryFn: ({ signal }) => call<Today>(query('console/today', { day }), { signal }),
+    queryFn: ({ signal }) =>
+      call<Today>(day === '' ? 'console/today' : `console/today?day=${encodeURIComponent(day)}`, { signal }),
     // A console stays open overnight; today must become tomorrow.
     refetchInterval: 60_000,
     placeholderData: keepPreviousData,
   })
 
+export const ordersQuery = (filters: OrderFilters) => ({
+  queryKey: ['orders', filters],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    call<OrderPage>('console/order-searches', { method: 'POST', body: filledIn({ ...filters }), signal }),
+})
+
 export const useOrders = (filters: OrderFilters) =>
-  useQuery({
-    queryKey: ['orders', filters],
-    queryFn: ({ signal }) => call<OrderPage>(query('console/orders', { ...filters }), { signal }),
-    placeholderData: keepPreviousData,
-  })
+  useQuery({ ...ordersQuery(filters), placeholderData: keepPreviousData })
 
 export const orderQuery = (id: string) => ({
   queryKey: ['order', id],
@@ -48,12 +48,13 @@ export const orderQuery = (id: string) => ({
 
 export const useOrder = (id: string | null) => useQuery({ ...orderQuery(id ?? ''), enabled: id !== null })
 
-export const useCustomers = (q: string) =>
-  useQuery({
-    queryKey: ['customers', q],
-    queryFn: ({ signal }) => call<CustomerPage>(query('console/customers', { q }), { signal }),
-    placeholderData: keepPreviousData,
-  })
+export const customersQuery = (q: string) => ({
+  queryKey: ['customers', q],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    call<CustomerPage>('console/customer-searches', { method: 'POST', body: filledIn({ q }), signal }),
+})
+
+export const useCustomers = (q: string) => useQuery({ ...customersQuery(q), placeholderData: keepPreviousData })
 
 /** After something happened to an order: everything on screen that may show it is fetched again. */
 export function useRefreshOrders(): () => void {

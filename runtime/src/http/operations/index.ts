@@ -12,8 +12,16 @@ import {
   getOrder,
   listOrders,
 } from './booking.ts'
-import { createConsoleSession, getEvents, listCustomers, putMembership } from './console-office.ts'
-import { createCheckIn, getConsoleOrder, getToday, listConsoleOrders, orderActions, revealAnswers } from './console.ts'
+import { createConsoleSession, getEvents, putMembership, searchCustomers } from './console-office.ts'
+import {
+  createCheckIn,
+  getConsoleOrder,
+  getToday,
+  listConsoleOrders,
+  orderActions,
+  revealAnswers,
+  searchConsoleOrders,
+} from './console.ts'
 import { getAvailability, getShop } from './shop.ts'
 import { receivePaymentNotice, receiveRefundNotice } from './wechat.ts'
 
@@ -42,11 +50,12 @@ export const OPERATIONS: readonly Operation[] = [
   createConsoleSession,
   getToday,
   listConsoleOrders,
+  searchConsoleOrders,
   getConsoleOrder,
   revealAnswers,
   createCheckIn,
   ...orderActions,
-  listCustomers,
+  searchCustomers,
   putMembership,
   getEvents,
 ]

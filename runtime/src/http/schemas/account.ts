@@ -13,6 +13,8 @@ import {
   object,
   oneOf,
   openObject,
+  orderState,
+  pageMark,
   pattern,
   ref,
   string,
@@ -80,6 +82,15 @@ export const accountSchemas: Readonly<Record<string, Schema>> = {
   PasswordRequest: object({ password: text(1, 200) }),
   ConsoleSession: object({ token: string, expiresAt: instant }),
   ConsoleOrder: consoleOrder,
+  OrderSearchRequest: object(
+    {},
+    {
+      day,
+      state: orderState,
+      q: { ...text(0, 64), description: 'Order number, check-in code, phone or its last four digits.' },
+      page: { ...pageMark, description: '`next` of the page before.' },
+    },
+  ),
   ConsoleOrderDetail: extended(consoleOrder, { ledger: list(ledgerLine), history: list(historyLine) }),
   ConsoleOrderList: object({ orders: list(ref('ConsoleOrder')), next: nullable(string) }),
   Today: object({
@@ -91,6 +102,7 @@ export const accountSchemas: Readonly<Record<string, Schema>> = {
   CheckInRequest: object({ code: text(1, 64) }),
   ConsoleCancellationRequest: object({}, { reason: text(0, 200), expectedRefund: between(0, 1e9) }),
   OnSitePaymentRequest: object({ amount: between(1, 1e8) }),
+  CustomerSearchRequest: object({}, { q: { ...text(0, 20), description: 'Phone, or its last four digits.' } }),
   ConsoleCustomer: object({
     id: string,
     name: nullable(string),

@@ -13,6 +13,7 @@ import {
   nullable,
   object,
   oneOf,
+  orderState,
   openObject,
   pattern,
   ref,
@@ -32,7 +33,7 @@ export const startText = {
 const order = {
   id: string,
   number: { ...string, description: 'Short number for people, such as Q7K2-9F3M.' },
-  state: oneOf('pending', 'confirmed', 'completed', 'expired', 'cancelled'),
+  state: orderState,
   booking: oneOf('held', 'confirmed', 'checked_in', 'completed', 'expired', 'cancelled', 'no_show'),
   money: ref('Money'),
   selection: ref('Assignment'),
