@@ -15,10 +15,20 @@ import type { ShopContext } from './context.ts'
 
 const DAY_MS = 86_400_000
 
-/** Resources that could serve the service; undefined for an unknown one, which the domain refuses. */
-export const candidates = (shop: ResolvedShop, service: string): readonly string[] | undefined => {
+/**
+ * Resources that could serve the service: of a role for which one is `named`, that one alone. Undefined for an unknown service,
+ * which the domain refuses.
+ */
+export const candidates = (
+  shop: ResolvedShop,
+  service: string,
+  named: Selection['resources'] = {},
+): readonly string[] | undefined => {
   const found = shop.services.get(service)
-  return found && [...new Set(found.requirements.flatMap(({ resources }) => resources))]
+  const wanted = found?.requirements.flatMap(({ role, resources }) =>
+    resources.filter((resource) => named[role] === undefined || resource === named[role]),
+  )
+  return wanted && [...new Set(wanted)]
 }
 
 /** What is occupied from `day` for `days` days at the shop, with a day to spare on both sides. */
@@ -55,7 +65,7 @@ export async function takePlaces(
   { id, selection, expiresAt, ignoring }: Take,
 ): Promise<{ assignment: Assignment; claim: ClaimRef }> {
   const start = instantOf(selection.start, 'selection.start')
-  const resources = candidates(shop, selection.service)
+  const resources = candidates(shop, selection.service, selection.resources)
   const now = ctx.clock.now()
   let assignment: Assignment | undefined
   const claim = await ctx.store.claims.take(

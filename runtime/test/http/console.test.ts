@@ -109,20 +109,22 @@ describe('the console', () => {
   })
 
   it('is told of a new order while it waits, in order and without gaps', async () => {
-    await salon.runtime.runJobs()
-    const { after } = (await salon.get('/console/events', { token: staff })).body
-    const waiting = salon.get(`/console/events?after=${after}`, { token: staff })
-    await salon.booked(await salon.customer(), cut({ start: at('2026-12-10', '14:00') }))
+    const shop = await openSalon()
+    const token = await shop.staff()
+    const { after } = (await shop.get('/console/events', { token })).body
+    const waiting = shop.get(`/console/events?after=${after}`, { token })
+    await shop.booked(await shop.customer(), cut({ start: at('2026-12-10', '14:00') }))
     const first = (await waiting).body
     expect(first.events[0].type).to.equal('order.created')
-    await salon.runtime.runJobs()
-    const all = (await salon.get(`/console/events?after=${after}`, { token: staff })).body
+    await shop.runtime.runJobs()
+    const all = (await shop.get(`/console/events?after=${after}`, { token })).body
     expect(all.events.map(({ type }: Json) => type)).to.deep.equal([
       'order.created',
       'payment.captured',
       'order.confirmed',
     ])
     expect(Number(all.after)).to.equal(Number(after) + 3)
+    await shop.close()
   })
 
   it('is not opened by guessing', async () => {
