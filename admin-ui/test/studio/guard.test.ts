@@ -69,6 +69,13 @@ describe('what the studio lets in', () => {
     expect(answer.status).to.equal(201)
   })
 
+  it('takes the form of its own cashier, which tells no referrer and so sends no origin', async () => {
+    const answer = await studio.ask('POST', '/simulator-host/simulator/h5pay?prepay_id=none', {
+      headers: { Origin: 'null', 'Sec-Fetch-Site': 'same-origin' },
+    })
+    expect(answer.status).not.to.equal(403)
+  })
+
   it('takes no body a plain form of another site could send', async () => {
     const answer = await studio.ask('POST', '/studio/api/shops', {
       text: '{"example":"salon"}',

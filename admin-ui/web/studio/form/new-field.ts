@@ -1,20 +1,8 @@
+import { FIELD_KINDS, type FormField } from '@kaidian/runtime/domain'
 import { recordOf } from '../draft/document.ts'
 
-export const KINDS = [
-  'text',
-  'longText',
-  'number',
-  'choice',
-  'several',
-  'date',
-  'time',
-  'phone',
-  'personName',
-  'rating',
-  'consent',
-  'note',
-] as const
-export type FieldKind = (typeof KINDS)[number]
+export type FieldKind = FormField['kind']
+export const KINDS = Object.keys(FIELD_KINDS) as FieldKind[]
 
 const LABELS: Readonly<Record<FieldKind, readonly [zh: string, en: string]>> = {
   text: ['文字', 'Text'],

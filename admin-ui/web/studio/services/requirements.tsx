@@ -9,8 +9,7 @@ import { TextField } from '../fields/text-field.tsx'
 import { AddButton } from '../lists/add-button.tsx'
 import { useWords } from '../words.ts'
 import { fits, withAbility } from './ability.ts'
-
-const KINDS = ['staff', 'room', 'court', 'vehicle', 'equipment'] as const
+import { RESOURCE_KINDS } from '../staff/resource-kinds.ts'
 
 /** What a booking needs: whose time, or which place, and who of them fits. */
 export function Requirements({ pointer }: { readonly pointer: string }) {
@@ -55,7 +54,7 @@ function RequirementFields({ pointer, canRemove }: { readonly pointer: string; r
           pointer={`${pointer}/kind`}
           label={t('services.kind')}
           required
-          options={KINDS.map((name) => ({ value: name, label: t(`services.kinds.${name}`) }))}
+          options={RESOURCE_KINDS.map((name) => ({ value: name, label: t(`services.kinds.${name}`) }))}
         />
         <ChoiceField
           pointer={`${pointer}/choice`}

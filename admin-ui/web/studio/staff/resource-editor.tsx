@@ -13,8 +13,7 @@ import { fits, requirementsOf, withAbility } from '../services/ability.ts'
 import { useOptions } from '../services/service-editor.tsx'
 import { Section, TopicTitle } from '../topics/section.tsx'
 import { useWords } from '../words.ts'
-
-const KINDS = ['staff', 'room', 'court', 'vehicle', 'equipment'] as const
+import { RESOURCE_KINDS } from './resource-kinds.ts'
 
 /** Everything about one person or place. */
 export function ResourceEditor({ index, back }: { readonly index: number; readonly back: string }) {
@@ -40,7 +39,7 @@ export function ResourceEditor({ index, back }: { readonly index: number; readon
             pointer={`${pointer}/kind`}
             label={t('staff.kind')}
             required
-            options={KINDS.map((name) => ({ value: name, label: t(`services.kinds.${name}`) }))}
+            options={RESOURCE_KINDS.map((name) => ({ value: name, label: t(`services.kinds.${name}`) }))}
           />
           <ChoiceField
             pointer={`${pointer}/level`}

@@ -1,3 +1,4 @@
+import { FIELD_KINDS } from '../../domain/index.ts'
 import {
   boolean,
   constant,
@@ -90,20 +91,7 @@ export const shopSchemas: Readonly<Record<string, Schema>> = {
   FormField: object(
     {
       id: string,
-      kind: oneOf(
-        'text',
-        'longText',
-        'number',
-        'choice',
-        'several',
-        'date',
-        'time',
-        'phone',
-        'personName',
-        'rating',
-        'consent',
-        'note',
-      ),
+      kind: oneOf(...Object.keys(FIELD_KINDS)),
       label: ref('Words'),
     },
     {
