@@ -35,8 +35,10 @@ function bundle(files: ReadonlyMap<string, Json>): Json {
     resource: 'Resource',
     service: 'Service',
     form: 'Form',
+    field: 'Field',
     'fee-rule': 'FeeRule',
     policy: 'Policies',
+    'payment-plan': 'PaymentPlan',
     condition: 'Condition',
   }
   const pointer = (ref: string, file: string): string => {

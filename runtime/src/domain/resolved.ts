@@ -1,5 +1,5 @@
-import type { FeeRule, Shop, Weekday } from '@kaidian/schemas'
-import type { FieldCondition, Phase, PublicForm, PublicService, Words } from './booking.ts'
+import type { Eligibility, Entitlement, FeeRule, Limit, PaymentPlan, Shop, Weekday } from '@kaidian/schemas'
+import type { FieldCondition, Mode, Phase, PublicForm, PublicOffering, PublicService, Words } from './booking.ts'
 
 /** Half-open range of minutes since midnight, by the clock on the wall: `[600, 1260]` is 10:00–21:00. */
 export type MinuteRange = readonly [from: number, to: number]
@@ -15,6 +15,11 @@ export interface Timetable {
     readonly open: readonly MinuteRange[]
     readonly reason: Words | null
   }[]
+  /** Shifts of each day of a cycle (the first is 0), which begins on `from` (days since 1970-01-01). */
+  readonly rotation: {
+    readonly from: number
+    readonly shifts: readonly (readonly MinuteRange[])[]
+  } | null
 }
 
 export interface ResolvedResource {
@@ -25,12 +30,36 @@ export interface ResolvedResource {
   readonly tags: readonly string[]
   readonly introduction: Words | null
   readonly image: string | null
+  /** Bookings it can take at one time, or of a pool its members. */
+  readonly capacity: number
   /** Null: open whenever the shop is. */
   readonly timetable: Timetable | null
 }
 
-export type PaymentPolicy =
-  { readonly kind: 'full' } | { readonly kind: 'deposit'; readonly rate: number } | { readonly kind: 'onSite' }
+export type Approval = PublicOffering['approval']
+
+/** A condition of taking part, with what is said when it does not hold. */
+export interface ResolvedEligibility extends Omit<Eligibility, 'message' | 'each' | 'when'> {
+  readonly when: FieldCondition
+  readonly each: boolean
+  readonly message: Words
+}
+
+export type ResolvedLimit = Omit<Limit, 'message' | 'count' | 'within'> & {
+  readonly count: 'orders' | 'places'
+  readonly within: 'ever' | 'day' | 'week' | 'month' | 'session'
+  readonly message: Words | null
+}
+
+export interface RefundTier {
+  /** Minutes before the start; null where another deadline or none is stated. */
+  readonly before: number | null
+  /** A wall-clock moment, that minute included. */
+  readonly until: string | null
+  /** Basis points. */
+  readonly refund: number
+  readonly basis: 'paid' | 'sessionsLeft'
+}
 
 /** What a service was made under, defaults filled in. Minutes, days and basis points. */
 export interface ResolvedPolicies {
@@ -39,27 +68,78 @@ export interface ResolvedPolicies {
     readonly horizon: number
     readonly step: number
     readonly holdMinutes: number
+    /** Wall-clock moments. */
+    readonly opens: string | null
+    readonly closes: string | null
+    readonly approval: Approval
+    readonly payMinutes: number
+    readonly limits: readonly ResolvedLimit[]
   }
-  readonly payment: PaymentPolicy
-  /** Earliest tier first. */
-  readonly cancellation: { readonly tiers: readonly { readonly before: number; readonly refund: number }[] }
-  readonly reschedule: { readonly times: number; readonly before: number }
+  /** At least one; several where the customer chooses, the first the default. `id` and `title` are null for the only one. */
+  readonly payment: readonly { readonly id: string | null; readonly title: Words | null; readonly plan: PaymentPlan }[]
+  /** As described, in that order. */
+  readonly cancellation: { readonly tiers: readonly RefundTier[] }
+  readonly reschedule: { readonly times: number; readonly before: number; readonly free: number; readonly fee: number }
+  readonly transfer: { readonly times: number; readonly until: string | null; readonly before: number } | null
+  readonly waitlist: { readonly mode: 'offer' | 'auto'; readonly offerMinutes: number; readonly max: number } | null
+  readonly noShow: {
+    readonly auto: boolean
+    readonly graceMinutes: number
+    readonly limit: number | null
+    readonly banDays: number
+    readonly by: 'customer' | 'phone'
+  } | null
+}
+
+export interface ResolvedOffering extends PublicOffering {
+  readonly prorate: boolean
+  readonly quotas: readonly string[]
+  readonly eligibility: readonly ResolvedEligibility[]
+  readonly opens: string | null
+  readonly closes: string | null
+}
+
+/** One or several dated occurrences; `starts` by the clock on the wall, in order. */
+export interface ResolvedSeries {
+  readonly id: string
+  readonly title: Words | null
+  /** `2027-03-06T10:00` */
+  readonly starts: readonly string[]
+  readonly duration: number
+  readonly seats: number
+  readonly resources: readonly string[]
+  readonly offerings: readonly string[]
+  readonly lateJoin: boolean
 }
 
 export interface ResolvedService {
   readonly id: string
+  readonly mode: Mode
   readonly title: Words
   readonly category: string | null
   readonly summary: Words | null
   readonly description: Words | null
   readonly image: string | null
+  /** Minutes; the shortest where the customer chooses; 0 where there is none. */
   readonly duration: number
+  readonly durationChoice: PublicService['durationChoice']
+  readonly people: PublicService['people']
   readonly buffer: { readonly before: number; readonly after: number }
   /** `resources`: ids of all that fit the kind and tags, in the order of the shop. */
   readonly requirements: PublicService['requirements']
-  readonly offerings: PublicService['offerings']
+  readonly offerings: readonly ResolvedOffering[]
   readonly options: PublicService['options']
   readonly addOns: readonly string[]
+  readonly requiredAddOns: readonly string[]
+  readonly addOnsEach: boolean
+  readonly combinable: boolean
+  readonly quotas: ReadonlyMap<string, { readonly title: Words | null; readonly total: number }>
+  readonly series: ReadonlyMap<string, ResolvedSeries>
+  readonly event: PublicService['event']
+  readonly participants: PublicService['participants']
+  readonly ageOn: string | null
+  readonly eligibility: readonly ResolvedEligibility[]
+  readonly feedback: string | null
   readonly form: string
   readonly policies: ResolvedPolicies
 }
@@ -69,12 +149,28 @@ export interface ResolvedAddOn {
   readonly title: Words
   readonly price: number
   readonly minutes: number
+  readonly max: number
+}
+
+export interface ResolvedEntitlement extends Omit<Entitlement, 'title' | 'description' | 'services' | 'covers'> {
+  readonly title: Words
+  readonly description: Words | null
+  /** Null: every service. */
+  readonly services: ReadonlySet<string> | null
+  readonly covers: readonly ('base' | 'option' | 'addOn' | 'surcharge')[]
 }
 
 export interface ResolvedFee {
   readonly id: string
   readonly label: Words
-  readonly phase: Extract<Phase, 'surcharge' | 'discount'>
+  readonly phase: Extract<Phase, 'base' | 'surcharge' | 'discount' | 'coupon' | 'rounding'>
+  readonly each: boolean
+  /** Upper case; null for a rule without a code. */
+  readonly code: string | null
+  readonly budget: { readonly total: number | null; readonly perCustomer: number | null }
+  /** Fen. */
+  readonly atLeast: number
+  readonly atMost: number | null
   /** Null: every service. */
   readonly services: ReadonlySet<string> | null
   readonly when: FieldCondition | null
@@ -84,6 +180,7 @@ export interface ResolvedFee {
   readonly explanations: {
     readonly service: Words
     readonly condition: Words
+    readonly code: Words
     /** For the others of its best-of group when this one is taken. */
     readonly better: Words
   }
@@ -104,6 +201,7 @@ export interface ResolvedShop {
   readonly addOns: ReadonlyMap<string, ResolvedAddOn>
   readonly levels: ReadonlyMap<string, Words>
   readonly memberships: ReadonlyMap<string, Words>
+  readonly entitlements: ReadonlyMap<string, ResolvedEntitlement>
   readonly fees: readonly ResolvedFee[]
 }
 

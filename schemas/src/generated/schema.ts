@@ -273,6 +273,141 @@ export const shopSchema = {
    },
    "maxItems": 20
   },
+  "entitlements": {
+   "title": "权益",
+   "description": "顾客可以持有的次卡、会员和储值：由带 grants 的价目售出，或由店铺发放。",
+   "x-en": {
+    "title": "Entitlements",
+    "description": "Passes, memberships and stored value that customers hold: sold by an offering with `grants`, or given by the shop."
+   },
+   "type": "array",
+   "items": {
+    "title": "权益",
+    "x-en": {
+     "title": "Entitlement"
+    },
+    "type": "object",
+    "properties": {
+     "id": {
+      "title": "标识",
+      "x-en": {
+       "title": "Identifier"
+      },
+      "$ref": "#/$defs/Id"
+     },
+     "title": {
+      "title": "名称",
+      "x-en": {
+       "title": "Title"
+      },
+      "$ref": "#/$defs/Text"
+     },
+     "description": {
+      "title": "说明",
+      "x-en": {
+       "title": "Description"
+      },
+      "$ref": "#/$defs/Text"
+     },
+     "kind": {
+      "title": "种类",
+      "description": "pass：次卡；membership：会员等级；storedValue：储值。",
+      "x-en": {
+       "title": "Kind",
+       "description": "pass: a number of visits; membership: a level; storedValue: money kept."
+      },
+      "type": "string",
+      "enum": [
+       "pass",
+       "membership",
+       "storedValue"
+      ]
+     },
+     "uses": {
+      "title": "几次",
+      "description": "pass 用：每个名额用一次。",
+      "x-en": {
+       "title": "Uses",
+       "description": "For pass: one for each place."
+      },
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 10000
+     },
+     "value": {
+      "title": "面值（分）",
+      "description": "storedValue 用；可大于售价。",
+      "x-en": {
+       "title": "Value (fen)",
+       "description": "For storedValue; may be more than its price."
+      },
+      "$ref": "#/$defs/Fen"
+     },
+     "membership": {
+      "title": "会员等级",
+      "description": "membership 用：会员等级列表里的标识。",
+      "x-en": {
+       "title": "Membership",
+       "description": "For membership: an identifier from the list of memberships."
+      },
+      "$ref": "#/$defs/Id"
+     },
+     "validDays": {
+      "title": "有效几天",
+      "description": "不写就不过期。",
+      "x-en": {
+       "title": "Days of validity",
+       "description": "For good when left out."
+      },
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 36500
+     },
+     "services": {
+      "title": "可用于",
+      "description": "不写就是全部。",
+      "x-en": {
+       "title": "Services",
+       "description": "All when left out."
+      },
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/Id"
+      },
+      "maxItems": 500,
+      "uniqueItems": true
+     },
+     "covers": {
+      "title": "抵哪些",
+      "description": "pass 用：抵掉每个名额这些阶段的金额。",
+      "x-en": {
+       "title": "Covers",
+       "description": "For pass: takes off the sums of these phases for each place."
+      },
+      "type": "array",
+      "items": {
+       "type": "string",
+       "enum": [
+        "base",
+        "option",
+        "addOn",
+        "surcharge"
+       ]
+      },
+      "maxItems": 4,
+      "minItems": 1,
+      "uniqueItems": true
+     }
+    },
+    "required": [
+     "id",
+     "title",
+     "kind"
+    ],
+    "additionalProperties": false
+   },
+   "maxItems": 100
+  },
   "categories": {
    "title": "服务分类",
    "x-en": {
@@ -361,6 +496,16 @@ export const shopSchema = {
       },
       "$ref": "#/$defs/Minutes",
       "default": 0
+     },
+     "max": {
+      "title": "最多几份",
+      "x-en": {
+       "title": "At most"
+      },
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 999,
+      "default": 9
      }
     },
     "required": [
@@ -681,6 +826,109 @@ export const shopSchema = {
    "maxLength": 500,
    "pattern": "^(illustration:[a-z][a-z0-9-]{0,39}|https://[^\\s\"'<>\\\\]+)$"
   },
+  "Moment": {
+   "title": "当地时刻",
+   "description": "店铺所在地的日期和时刻，如 2026-12-01T10:00；作为截止时含这一分钟。",
+   "x-en": {
+    "title": "Wall-clock moment",
+    "description": "A day and a time at the shop, such as 2026-12-01T10:00; as a deadline, that minute is included."
+   },
+   "type": "string",
+   "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]$"
+  },
+  "Eligibility": {
+   "title": "资格",
+   "x-en": {
+    "title": "Eligibility"
+   },
+   "type": "object",
+   "properties": {
+    "id": {
+     "title": "标识",
+     "x-en": {
+      "title": "Identifier"
+     },
+     "$ref": "#/$defs/Id"
+    },
+    "when": {
+     "title": "条件",
+     "description": "成立才能报。",
+     "x-en": {
+      "title": "Condition",
+      "description": "Must hold, or the booking is refused."
+     },
+     "$ref": "#/$defs/Condition"
+    },
+    "each": {
+     "title": "逐人判断",
+     "description": "对每位参加者（每个名额）分别判断；能用 participant.* 的事实。",
+     "x-en": {
+      "title": "For each participant",
+      "description": "Looked at for each participant (place); facts participant.* may be used."
+     },
+     "type": "boolean",
+     "default": false
+    },
+    "field": {
+     "title": "指向的字段",
+     "description": "不成立时在登记表哪一项标出。",
+     "x-en": {
+      "title": "Field it points to",
+      "description": "The field of the form where the refusal is shown."
+     },
+     "type": "string",
+     "pattern": "^[a-z][A-Za-z0-9]{0,39}$"
+    },
+    "message": {
+     "title": "不成立时的说明",
+     "description": "顾客会看到。",
+     "x-en": {
+      "title": "Message when it does not hold",
+      "description": "Shown to customers."
+     },
+     "$ref": "#/$defs/Text"
+    }
+   },
+   "required": [
+    "id",
+    "when",
+    "message"
+   ],
+   "additionalProperties": false
+  },
+  "Due": {
+   "title": "何时付",
+   "description": "写其中一项。",
+   "x-en": {
+    "title": "Due",
+    "description": "One of the three."
+   },
+   "type": "object",
+   "properties": {
+    "at": {
+     "title": "到这个时刻",
+     "x-en": {
+      "title": "By this moment"
+     },
+     "$ref": "#/$defs/Moment"
+    },
+    "before": {
+     "title": "开始前（分钟）",
+     "x-en": {
+      "title": "Minutes before the start"
+     },
+     "$ref": "#/$defs/Minutes"
+    },
+    "after": {
+     "title": "下单后（分钟）",
+     "x-en": {
+      "title": "Minutes after the order"
+     },
+     "$ref": "#/$defs/Minutes"
+    }
+   },
+   "additionalProperties": false
+  },
   "Condition": {
    "title": "条件",
    "description": "一棵封闭的、不含代码的判断树，用于显示、资格和费用。",
@@ -853,15 +1101,18 @@ export const shopSchema = {
     },
     "phase": {
      "title": "阶段",
-     "description": "按 base → option → addOn → surcharge → discount → coupon → entitlement → rounding 的次序计算；规则可加在 surcharge 和 discount 两个阶段，discount 的金额是减。",
+     "description": "按 base → option → addOn → surcharge → discount → coupon → entitlement → rounding 的次序计算；discount 和 coupon 的金额是减，rounding 只用 round。",
      "x-en": {
       "title": "Phase",
-      "description": "Computed in the order base → option → addOn → surcharge → discount → coupon → entitlement → rounding; rules join in at surcharge and discount, and amounts of a discount are taken off."
+      "description": "Computed in the order base → option → addOn → surcharge → discount → coupon → entitlement → rounding; amounts of discount and coupon are taken off; rounding takes only round."
      },
      "type": "string",
      "enum": [
+      "base",
       "surcharge",
-      "discount"
+      "discount",
+      "coupon",
+      "rounding"
      ]
     },
     "services": {
@@ -890,13 +1141,15 @@ export const shopSchema = {
     "apply": {
      "title": "怎么算",
      "x-en": {
-      "title": "How much"
+      "title": "How it is worked out"
      },
      "oneOf": [
       {
        "title": "固定金额",
+       "description": "一单（逐人计算时每人）加减同样的金额。",
        "x-en": {
-        "title": "Flat amount"
+        "title": "Flat",
+        "description": "The same amount for every order (for each place where `each` is set)."
        },
        "type": "object",
        "properties": {
@@ -923,8 +1176,10 @@ export const shopSchema = {
       },
       {
        "title": "百分比",
+       "description": "这些阶段的金额之和的百分之几；每条账目四舍五入到分一次。",
        "x-en": {
-        "title": "Percentage"
+        "title": "Percentage",
+        "description": "A share of the sum of these phases; rounded half up to a fen once per line."
        },
        "type": "object",
        "properties": {
@@ -936,18 +1191,18 @@ export const shopSchema = {
          "const": "percent"
         },
         "rate": {
-         "title": "比例（万分比）",
+         "title": "比例（万分之一）",
          "x-en": {
           "title": "Rate (basis points)"
          },
          "$ref": "#/$defs/BasisPoints"
         },
         "of": {
-         "title": "基数",
-         "description": "这些阶段的金额之和；每条账目四舍五入到分一次。",
+         "title": "按哪些阶段的金额",
+         "description": "只能是更早的阶段。",
          "x-en": {
-          "title": "Of",
-          "description": "The sum of these phases; rounded half up to a fen once."
+          "title": "Of the sums of",
+          "description": "Earlier phases only."
          },
          "type": "array",
          "items": {
@@ -956,17 +1211,666 @@ export const shopSchema = {
            "base",
            "option",
            "addOn",
-           "surcharge"
+           "surcharge",
+           "discount",
+           "coupon"
           ]
          },
+         "maxItems": 6,
          "minItems": 1,
          "uniqueItems": true
+        },
+        "during": {
+         "title": "按时间折算",
+         "description": "只对落在这些时段里的那部分时间收取，按分钟折算。",
+         "x-en": {
+          "title": "Pro-rated by time",
+          "description": "Charged only for the share of the time that lies in these ranges, by the minute."
+         },
+         "type": "array",
+         "items": {
+          "title": "时段",
+          "x-en": {
+           "title": "Time of day"
+          },
+          "type": "object",
+          "properties": {
+           "days": {
+            "title": "星期几",
+            "description": "不写就是每天。",
+            "x-en": {
+             "title": "Weekdays",
+             "description": "Every day when left out."
+            },
+            "type": "array",
+            "items": {
+             "$ref": "#/$defs/Weekday"
+            },
+            "maxItems": 7,
+            "minItems": 1,
+            "uniqueItems": true
+           },
+           "from": {
+            "title": "从",
+            "x-en": {
+             "title": "From"
+            },
+            "$ref": "#/$defs/WallTime"
+           },
+           "to": {
+            "title": "到",
+            "x-en": {
+             "title": "To"
+            },
+            "$ref": "#/$defs/WallTime"
+           }
+          },
+          "required": [
+           "from",
+           "to"
+          ],
+          "additionalProperties": false
+         },
+         "maxItems": 20,
+         "minItems": 1
         }
        },
        "required": [
         "kind",
         "rate",
         "of"
+       ],
+       "additionalProperties": false
+      },
+      {
+       "title": "按人",
+       "x-en": {
+        "title": "Per person"
+       },
+       "type": "object",
+       "properties": {
+        "kind": {
+         "title": "种类",
+         "x-en": {
+          "title": "Kind"
+         },
+         "const": "perPerson"
+        },
+        "amount": {
+         "title": "每人（分）",
+         "x-en": {
+          "title": "For each person (fen)"
+         },
+         "$ref": "#/$defs/Fen"
+        },
+        "included": {
+         "title": "几人以内不另收",
+         "x-en": {
+          "title": "People included"
+         },
+         "type": "integer",
+         "minimum": 0,
+         "maximum": 10000,
+         "default": 0
+        }
+       },
+       "required": [
+        "kind",
+        "amount"
+       ],
+       "additionalProperties": false
+      },
+      {
+       "title": "按数量",
+       "x-en": {
+        "title": "Per unit"
+       },
+       "type": "object",
+       "properties": {
+        "kind": {
+         "title": "种类",
+         "x-en": {
+          "title": "Kind"
+         },
+         "const": "perUnit"
+        },
+        "fact": {
+         "title": "数量是",
+         "description": "一个数字的事实，如 answer.area。",
+         "x-en": {
+          "title": "Quantity",
+          "description": "A fact that is a number, such as answer.area."
+         },
+         "type": "string",
+         "pattern": "^[a-z][A-Za-z]*(\\.[A-Za-z][A-Za-z0-9-]*)*$"
+        },
+        "amount": {
+         "title": "每份（分）",
+         "x-en": {
+          "title": "For each unit (fen)"
+         },
+         "$ref": "#/$defs/Fen"
+        },
+        "unit": {
+         "title": "一份是多少",
+         "description": "不足一份算一份。",
+         "x-en": {
+          "title": "Size of a unit",
+          "description": "A part of a unit counts as one."
+         },
+         "type": "number",
+         "exclusiveMinimum": 0,
+         "default": 1
+        },
+        "included": {
+         "title": "多少以内不另收",
+         "x-en": {
+          "title": "Included"
+         },
+         "type": "number",
+         "minimum": 0,
+         "default": 0
+        }
+       },
+       "required": [
+        "kind",
+        "fact",
+        "amount"
+       ],
+       "additionalProperties": false
+      },
+      {
+       "title": "按时长",
+       "x-en": {
+        "title": "Per duration"
+       },
+       "type": "object",
+       "properties": {
+        "kind": {
+         "title": "种类",
+         "x-en": {
+          "title": "Kind"
+         },
+         "const": "perDuration"
+        },
+        "amount": {
+         "title": "每段（分）",
+         "x-en": {
+          "title": "For each stretch (fen)"
+         },
+         "$ref": "#/$defs/Fen"
+        },
+        "minutes": {
+         "title": "一段几分钟",
+         "x-en": {
+          "title": "Minutes of a stretch"
+         },
+         "type": "integer",
+         "minimum": 1,
+         "maximum": 1440,
+         "default": 60
+        },
+        "included": {
+         "title": "多少分钟以内不另收",
+         "x-en": {
+          "title": "Minutes included"
+         },
+         "$ref": "#/$defs/Minutes",
+         "default": 0
+        },
+        "perPerson": {
+         "title": "再乘人数",
+         "x-en": {
+          "title": "For each person too"
+         },
+         "type": "boolean",
+         "default": false
+        },
+        "part": {
+         "title": "不足一段",
+         "description": "exact：按分钟折算；begun：不足一段算一段。",
+         "x-en": {
+          "title": "A part of a stretch",
+          "description": "exact: by the minute; begun: a part counts as a whole."
+         },
+         "type": "string",
+         "enum": [
+          "exact",
+          "begun"
+         ],
+         "default": "exact"
+        }
+       },
+       "required": [
+        "kind",
+        "amount"
+       ],
+       "additionalProperties": false
+      },
+      {
+       "title": "分档",
+       "description": "数落在哪一档，就用那一档的金额，或 of 之和的那个比例。",
+       "x-en": {
+        "title": "Tiered",
+        "description": "The tier the number falls into gives the amount, or the share of the sums in `of`."
+       },
+       "type": "object",
+       "properties": {
+        "kind": {
+         "title": "种类",
+         "x-en": {
+          "title": "Kind"
+         },
+         "const": "tiered"
+        },
+        "fact": {
+         "title": "按什么分档",
+         "description": "一个数字的事实，如 booking.people。",
+         "x-en": {
+          "title": "By",
+          "description": "A fact that is a number, such as booking.people."
+         },
+         "type": "string",
+         "pattern": "^[a-z][A-Za-z]*(\\.[A-Za-z][A-Za-z0-9-]*)*$"
+        },
+        "tiers": {
+         "title": "各档",
+         "x-en": {
+          "title": "Tiers"
+         },
+         "type": "array",
+         "items": {
+          "title": "一档",
+          "description": "写金额或比例。",
+          "x-en": {
+           "title": "Tier",
+           "description": "An amount or a rate."
+          },
+          "type": "object",
+          "properties": {
+           "from": {
+            "title": "从多少起（含）",
+            "x-en": {
+             "title": "From (included)"
+            },
+            "type": "number"
+           },
+           "amount": {
+            "title": "金额（分）",
+            "x-en": {
+             "title": "Amount (fen)"
+            },
+            "$ref": "#/$defs/Fen"
+           },
+           "rate": {
+            "title": "比例（万分之一）",
+            "x-en": {
+             "title": "Rate (basis points)"
+            },
+            "$ref": "#/$defs/BasisPoints"
+           }
+          },
+          "required": [
+           "from"
+          ],
+          "additionalProperties": false
+         },
+         "maxItems": 50,
+         "minItems": 1
+        },
+        "of": {
+         "title": "按哪些阶段的金额",
+         "description": "只能是更早的阶段。",
+         "x-en": {
+          "title": "Of the sums of",
+          "description": "Earlier phases only."
+         },
+         "type": "array",
+         "items": {
+          "type": "string",
+          "enum": [
+           "base",
+           "option",
+           "addOn",
+           "surcharge",
+           "discount",
+           "coupon"
+          ]
+         },
+         "maxItems": 6,
+         "minItems": 1,
+         "uniqueItems": true
+        },
+        "graduated": {
+         "title": "分段累计",
+         "description": "每档的金额是这一档里每一个的价格，逐档相加。",
+         "x-en": {
+          "title": "Graduated",
+          "description": "The amount is for each unit within the tier, and the tiers are added up."
+         },
+         "type": "boolean",
+         "default": false
+        }
+       },
+       "required": [
+        "kind",
+        "fact",
+        "tiers"
+       ],
+       "additionalProperties": false
+      },
+      {
+       "title": "时间价目表",
+       "x-en": {
+        "title": "Table by time"
+       },
+       "type": "object",
+       "properties": {
+        "kind": {
+         "title": "种类",
+         "x-en": {
+          "title": "Kind"
+         },
+         "const": "table"
+        },
+        "rows": {
+         "title": "各行",
+         "description": "一个时刻以先写的那一行为准。",
+         "x-en": {
+          "title": "Rows",
+          "description": "At any moment the first row that covers it counts."
+         },
+         "type": "array",
+         "items": {
+          "title": "一行",
+          "x-en": {
+           "title": "Table row"
+          },
+          "type": "object",
+          "properties": {
+           "title": {
+            "title": "名称",
+            "x-en": {
+             "title": "Title"
+            },
+            "$ref": "#/$defs/Text"
+           },
+           "days": {
+            "title": "星期几",
+            "description": "不写就是每天。",
+            "x-en": {
+             "title": "Weekdays",
+             "description": "Every day when left out."
+            },
+            "type": "array",
+            "items": {
+             "$ref": "#/$defs/Weekday"
+            },
+            "maxItems": 7,
+            "minItems": 1,
+            "uniqueItems": true
+           },
+           "dates": {
+            "title": "日期",
+            "description": "只在这些日子。",
+            "x-en": {
+             "title": "Dates",
+             "description": "On these days only."
+            },
+            "type": "array",
+            "items": {
+             "title": "几天",
+             "x-en": {
+              "title": "Stretch of days"
+             },
+             "type": "object",
+             "properties": {
+              "from": {
+               "title": "从",
+               "x-en": {
+                "title": "From"
+               },
+               "$ref": "#/$defs/Day"
+              },
+              "to": {
+               "title": "到（含）",
+               "x-en": {
+                "title": "To (included)"
+               },
+               "$ref": "#/$defs/Day"
+              }
+             },
+             "required": [
+              "from"
+             ],
+             "additionalProperties": false
+            },
+            "maxItems": 100,
+            "minItems": 1
+           },
+           "from": {
+            "title": "从",
+            "x-en": {
+             "title": "From"
+            },
+            "$ref": "#/$defs/WallTime"
+           },
+           "to": {
+            "title": "到",
+            "x-en": {
+             "title": "To"
+            },
+            "$ref": "#/$defs/WallTime"
+           },
+           "amount": {
+            "title": "金额（分）",
+            "x-en": {
+             "title": "Amount (fen)"
+            },
+            "$ref": "#/$defs/Fen"
+           }
+          },
+          "required": [
+           "from",
+           "to",
+           "amount"
+          ],
+          "additionalProperties": false
+         },
+         "maxItems": 200,
+         "minItems": 1
+        },
+        "basis": {
+         "title": "按什么",
+         "description": "time：按每一段时间各收各的，按分钟折算；start：只看开始时刻，收一次。",
+         "x-en": {
+          "title": "Basis",
+          "description": "time: each stretch at its own rate, by the minute; start: once, by the starting time."
+         },
+         "type": "string",
+         "enum": [
+          "time",
+          "start"
+         ],
+         "default": "time"
+        },
+        "minutes": {
+         "title": "金额是几分钟的",
+         "description": "basis 为 time 时用。",
+         "x-en": {
+          "title": "Minutes the amount is for",
+          "description": "With the basis time."
+         },
+         "type": "integer",
+         "minimum": 1,
+         "maximum": 1440,
+         "default": 60
+        },
+        "perPerson": {
+         "title": "再乘人数",
+         "x-en": {
+          "title": "For each person too"
+         },
+         "type": "boolean",
+         "default": false
+        }
+       },
+       "required": [
+        "kind",
+        "rows"
+       ],
+       "additionalProperties": false
+      },
+      {
+       "title": "封顶",
+       "description": "这些阶段的金额之和超出的部分减去；写在 discount 阶段。",
+       "x-en": {
+        "title": "Cap",
+        "description": "What the sum of these phases exceeds the amount by is taken off; in the phase discount."
+       },
+       "type": "object",
+       "properties": {
+        "kind": {
+         "title": "种类",
+         "x-en": {
+          "title": "Kind"
+         },
+         "const": "cap"
+        },
+        "amount": {
+         "title": "最多收（分）",
+         "x-en": {
+          "title": "At most (fen)"
+         },
+         "$ref": "#/$defs/Fen"
+        },
+        "of": {
+         "title": "按哪些阶段的金额",
+         "description": "只能是更早的阶段。",
+         "x-en": {
+          "title": "Of the sums of",
+          "description": "Earlier phases only."
+         },
+         "type": "array",
+         "items": {
+          "type": "string",
+          "enum": [
+           "base",
+           "option",
+           "addOn",
+           "surcharge",
+           "discount",
+           "coupon"
+          ]
+         },
+         "maxItems": 6,
+         "minItems": 1,
+         "uniqueItems": true
+        }
+       },
+       "required": [
+        "kind",
+        "amount",
+        "of"
+       ],
+       "additionalProperties": false
+      },
+      {
+       "title": "最低消费",
+       "description": "这些阶段的金额之和不足的部分补上；写在 surcharge 阶段。",
+       "x-en": {
+        "title": "Minimum",
+        "description": "What the sum of these phases lacks is added; in the phase surcharge."
+       },
+       "type": "object",
+       "properties": {
+        "kind": {
+         "title": "种类",
+         "x-en": {
+          "title": "Kind"
+         },
+         "const": "minimum"
+        },
+        "amount": {
+         "title": "至少收（分）",
+         "x-en": {
+          "title": "At least (fen)"
+         },
+         "$ref": "#/$defs/Fen"
+        },
+        "of": {
+         "title": "按哪些阶段的金额",
+         "description": "只能是更早的阶段。",
+         "x-en": {
+          "title": "Of the sums of",
+          "description": "Earlier phases only."
+         },
+         "type": "array",
+         "items": {
+          "type": "string",
+          "enum": [
+           "base",
+           "option",
+           "addOn",
+           "surcharge",
+           "discount",
+           "coupon"
+          ]
+         },
+         "maxItems": 6,
+         "minItems": 1,
+         "uniqueItems": true
+        }
+       },
+       "required": [
+        "kind",
+        "amount",
+        "of"
+       ],
+       "additionalProperties": false
+      },
+      {
+       "title": "取整",
+       "description": "写在 rounding 阶段。",
+       "x-en": {
+        "title": "Round",
+        "description": "In the phase rounding."
+       },
+       "type": "object",
+       "properties": {
+        "kind": {
+         "title": "种类",
+         "x-en": {
+          "title": "Kind"
+         },
+         "const": "round"
+        },
+        "to": {
+         "title": "取到几分的整数倍",
+         "description": "100 就是取整到元。",
+         "x-en": {
+          "title": "To a multiple of (fen)",
+          "description": "100 is whole yuan."
+         },
+         "$ref": "#/$defs/Fen"
+        },
+        "mode": {
+         "title": "方向",
+         "x-en": {
+          "title": "Direction"
+         },
+         "type": "string",
+         "enum": [
+          "down",
+          "half",
+          "up"
+         ],
+         "default": "down"
+        }
+       },
+       "required": [
+        "kind",
+        "to"
        ],
        "additionalProperties": false
       }
@@ -980,6 +1884,74 @@ export const shopSchema = {
       "description": "Discounts of one group do not add up: the one best for the customer is taken."
      },
      "$ref": "#/$defs/Id"
+    },
+    "each": {
+     "title": "逐人计算",
+     "description": "对每位参加者（每个名额）分别判断条件、分别计算；能用 participant.* 和 place.* 的事实。",
+     "x-en": {
+      "title": "For each participant",
+      "description": "Condition and amount are worked out for each participant (place); facts participant.* and place.* may be used."
+     },
+     "type": "boolean",
+     "default": false
+    },
+    "code": {
+     "title": "优惠码",
+     "description": "写在 coupon 阶段的规则上：顾客填了这个码才用，不分大小写。",
+     "x-en": {
+      "title": "Coupon code",
+      "description": "On a rule of the phase coupon: used when the customer gives this code; case does not matter."
+     },
+     "type": "string",
+     "pattern": "^[A-Za-z0-9][A-Za-z0-9-]{2,31}$"
+    },
+    "budget": {
+     "title": "优惠码的用量",
+     "description": "不写就不限。",
+     "x-en": {
+      "title": "Budget of the code",
+      "description": "Unlimited where left out."
+     },
+     "type": "object",
+     "properties": {
+      "total": {
+       "title": "一共可用几次",
+       "x-en": {
+        "title": "Uses in all"
+       },
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 10000000
+      },
+      "perCustomer": {
+       "title": "每位顾客可用几次",
+       "x-en": {
+        "title": "Uses per customer"
+       },
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 1000
+      }
+     },
+     "additionalProperties": false
+    },
+    "atLeast": {
+     "title": "最少（分）",
+     "description": "算出来不足时按这个数。",
+     "x-en": {
+      "title": "At least (fen)",
+      "description": "The amount is raised to this."
+     },
+     "$ref": "#/$defs/Fen"
+    },
+    "atMost": {
+     "title": "最多（分）",
+     "description": "算出来超过时按这个数。",
+     "x-en": {
+      "title": "At most (fen)",
+      "description": "The amount is cut to this."
+     },
+     "$ref": "#/$defs/Fen"
     }
    },
    "required": [
@@ -987,6 +1959,529 @@ export const shopSchema = {
     "label",
     "phase",
     "apply"
+   ],
+   "additionalProperties": false
+  },
+  "Field": {
+   "title": "字段",
+   "x-en": {
+    "title": "Field"
+   },
+   "type": "object",
+   "properties": {
+    "id": {
+     "title": "标识",
+     "description": "小写字母开头，只含字母和数字；条件里写作 answer.标识。",
+     "x-en": {
+      "title": "Identifier",
+      "description": "Starts with a lower-case letter; letters and digits; answer.<id> in conditions."
+     },
+     "type": "string",
+     "pattern": "^[a-z][A-Za-z0-9]{0,39}$"
+    },
+    "kind": {
+     "title": "种类",
+     "x-en": {
+      "title": "Kind"
+     },
+     "type": "string",
+     "enum": [
+      "text",
+      "longText",
+      "number",
+      "choice",
+      "several",
+      "date",
+      "time",
+      "phone",
+      "personName",
+      "idDocument",
+      "address",
+      "region",
+      "file",
+      "image",
+      "signature",
+      "rating",
+      "consent",
+      "computed",
+      "group",
+      "note"
+     ]
+    },
+    "label": {
+     "title": "名称",
+     "x-en": {
+      "title": "Label"
+     },
+     "$ref": "#/$defs/Text"
+    },
+    "help": {
+     "title": "说明",
+     "x-en": {
+      "title": "Help"
+     },
+     "$ref": "#/$defs/Text"
+    },
+    "placeholder": {
+     "title": "输入提示",
+     "x-en": {
+      "title": "Placeholder"
+     },
+     "$ref": "#/$defs/Text"
+    },
+    "required": {
+     "title": "必填",
+     "x-en": {
+      "title": "Required"
+     },
+     "type": "boolean",
+     "default": false
+    },
+    "visibleWhen": {
+     "title": "何时显示",
+     "description": "不成立时不显示，已填的内容也不提交。",
+     "x-en": {
+      "title": "Visible when",
+      "description": "Hidden otherwise, and what was filled in is not submitted."
+     },
+     "$ref": "#/$defs/Condition"
+    },
+    "requiredWhen": {
+     "title": "何时必填",
+     "x-en": {
+      "title": "Required when"
+     },
+     "$ref": "#/$defs/Condition"
+    },
+    "minLength": {
+     "title": "最少字数",
+     "x-en": {
+      "title": "Least length"
+     },
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 5000
+    },
+    "maxLength": {
+     "title": "最多字数",
+     "x-en": {
+      "title": "Greatest length"
+     },
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 5000
+    },
+    "min": {
+     "title": "最小值",
+     "description": "数字的下限；多选的最少项数。",
+     "x-en": {
+      "title": "Minimum",
+      "description": "Lower bound of a number; fewest items of several."
+     },
+     "type": "number"
+    },
+    "max": {
+     "title": "最大值",
+     "x-en": {
+      "title": "Maximum"
+     },
+     "type": "number"
+    },
+    "integer": {
+     "title": "只能是整数",
+     "x-en": {
+      "title": "Whole numbers only"
+     },
+     "type": "boolean"
+    },
+    "from": {
+     "title": "最早日期",
+     "x-en": {
+      "title": "Earliest date"
+     },
+     "$ref": "#/$defs/Day"
+    },
+    "to": {
+     "title": "最晚日期",
+     "x-en": {
+      "title": "Latest date"
+     },
+     "$ref": "#/$defs/Day"
+    },
+    "choices": {
+     "title": "可选值",
+     "x-en": {
+      "title": "Choices"
+     },
+     "type": "array",
+     "items": {
+      "title": "可选值",
+      "x-en": {
+       "title": "Field choice"
+      },
+      "type": "object",
+      "properties": {
+       "id": {
+        "title": "标识",
+        "x-en": {
+         "title": "Identifier"
+        },
+        "$ref": "#/$defs/Id"
+       },
+       "title": {
+        "title": "名称",
+        "x-en": {
+         "title": "Title"
+        },
+        "$ref": "#/$defs/Text"
+       }
+      },
+      "required": [
+       "id",
+       "title"
+      ],
+      "additionalProperties": false
+     },
+     "minItems": 1,
+     "maxItems": 200
+    },
+    "text": {
+     "title": "正文",
+     "description": "说明(note)和同意(consent)显示的文字。",
+     "x-en": {
+      "title": "Text",
+      "description": "What a note or a consent says."
+     },
+     "$ref": "#/$defs/Text"
+    },
+    "page": {
+     "title": "在哪一页",
+     "description": "pages 里的标识；不写就接着上一项。",
+     "x-en": {
+      "title": "Page",
+      "description": "An identifier from `pages`; the page of the field before when left out."
+     },
+     "$ref": "#/$defs/Id"
+    },
+    "section": {
+     "title": "小标题",
+     "description": "从这一项起的一节。",
+     "x-en": {
+      "title": "Section heading",
+      "description": "Opens a section at this field."
+     },
+     "$ref": "#/$defs/Text"
+    },
+    "widget": {
+     "title": "控件",
+     "description": "不写就按种类和选项个数挑。",
+     "x-en": {
+      "title": "Widget",
+      "description": "Chosen by kind and number of choices when left out."
+     },
+     "type": "string",
+     "enum": [
+      "radio",
+      "select",
+      "stepper",
+      "slider",
+      "switch"
+     ]
+    },
+    "pattern": {
+     "title": "格式",
+     "description": "text 用的正则表达式，整段匹配；只用简单写法（不含回溯的嵌套重复）。",
+     "x-en": {
+      "title": "Pattern",
+      "description": "A regular expression for text, matched against the whole; simple forms only (no nested repetition)."
+     },
+     "type": "string",
+     "maxLength": 200
+    },
+    "patternMessage": {
+     "title": "格式不对时的说明",
+     "x-en": {
+      "title": "Message when the pattern does not match"
+     },
+     "$ref": "#/$defs/Text"
+    },
+    "default": {
+     "title": "默认值",
+     "x-en": {
+      "title": "Default"
+     },
+     "type": [
+      "string",
+      "number",
+      "boolean",
+      "array"
+     ]
+    },
+    "types": {
+     "title": "可用的证件",
+     "description": "idDocument 用；不写就都可以。身份证按校验码检查。",
+     "x-en": {
+      "title": "Documents accepted",
+      "description": "For idDocument; all when left out. An ID card is checked by its check digit."
+     },
+     "type": "array",
+     "items": {
+      "type": "string",
+      "enum": [
+       "idCard",
+       "passport",
+       "hkMacaoTaiwan"
+      ]
+     },
+     "maxItems": 3,
+     "minItems": 1,
+     "uniqueItems": true
+    },
+    "readFrom": {
+     "title": "从证件读取",
+     "description": "一个 idDocument 字段：填身份证时，出生日期(date)或性别(choice，选项 male、female)由证件得出。",
+     "x-en": {
+      "title": "Read from",
+      "description": "An idDocument field: with an ID card, the birth date (date) or the sex (choice male, female) is read off it."
+     },
+     "type": "string",
+     "pattern": "^[a-z][A-Za-z0-9]{0,39}$"
+    },
+    "birthDate": {
+     "title": "这是出生日期",
+     "description": "年龄(participant.age)按它算；不写就用第一个证件上的。",
+     "x-en": {
+      "title": "This is the birth date",
+      "description": "The age (participant.age) is counted from it; from the first ID document when none is marked."
+     },
+     "type": "boolean",
+     "default": false
+    },
+    "maxCount": {
+     "title": "最多几个",
+     "description": "file 和 image 用。",
+     "x-en": {
+      "title": "At most",
+      "description": "For file and image."
+     },
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 20,
+     "default": 1
+    },
+    "maxBytes": {
+     "title": "每个最大（字节）",
+     "x-en": {
+      "title": "Largest size (bytes)"
+     },
+     "type": "integer",
+     "minimum": 1024,
+     "maximum": 52428800,
+     "default": 5242880
+    },
+    "accept": {
+     "title": "可用的文件",
+     "description": "按内容识别，不看文件名。不写：image 是 jpg、png、webp，file 还有 pdf。",
+     "x-en": {
+      "title": "Accepted files",
+      "description": "Told by the content, not the name. When left out: jpg, png, webp for image, pdf as well for file."
+     },
+     "type": "array",
+     "items": {
+      "type": "string",
+      "enum": [
+       "jpg",
+       "png",
+       "webp",
+       "gif",
+       "heic",
+       "pdf",
+       "docx",
+       "xlsx",
+       "mp4"
+      ]
+     },
+     "maxItems": 9,
+     "minItems": 1,
+     "uniqueItems": true
+    },
+    "level": {
+     "title": "到哪一级",
+     "description": "region 用。",
+     "x-en": {
+      "title": "Down to",
+      "description": "For region."
+     },
+     "type": "string",
+     "enum": [
+      "province",
+      "city",
+      "district"
+     ],
+     "default": "district"
+    },
+    "compute": {
+     "title": "怎么算",
+     "description": "computed 用：由别的回答得出，顾客不填。",
+     "x-en": {
+      "title": "Computed as",
+      "description": "For computed: made from other answers, not asked."
+     },
+     "oneOf": [
+      {
+       "title": "年龄",
+       "x-en": {
+        "title": "Age"
+       },
+       "type": "object",
+       "properties": {
+        "kind": {
+         "title": "种类",
+         "x-en": {
+          "title": "Kind"
+         },
+         "const": "age"
+        },
+        "of": {
+         "title": "出生日期",
+         "x-en": {
+          "title": "Birth date"
+         },
+         "type": "string"
+        },
+        "on": {
+         "title": "在哪一天",
+         "description": "不写就是服务规定的日子。",
+         "x-en": {
+          "title": "On",
+          "description": "The day the service states when left out."
+         },
+         "$ref": "#/$defs/Day"
+        }
+       },
+       "required": [
+        "kind",
+        "of"
+       ],
+       "additionalProperties": false
+      },
+      {
+       "title": "相加",
+       "x-en": {
+        "title": "Sum"
+       },
+       "type": "object",
+       "properties": {
+        "kind": {
+         "title": "种类",
+         "x-en": {
+          "title": "Kind"
+         },
+         "const": "sum"
+        },
+        "of": {
+         "title": "字段",
+         "x-en": {
+          "title": "Fields"
+         },
+         "type": "array",
+         "items": {
+          "type": "string"
+         },
+         "maxItems": 20,
+         "minItems": 1
+        }
+       },
+       "required": [
+        "kind",
+        "of"
+       ],
+       "additionalProperties": false
+      },
+      {
+       "title": "相乘",
+       "x-en": {
+        "title": "Product"
+       },
+       "type": "object",
+       "properties": {
+        "kind": {
+         "title": "种类",
+         "x-en": {
+          "title": "Kind"
+         },
+         "const": "product"
+        },
+        "of": {
+         "title": "字段",
+         "x-en": {
+          "title": "Fields"
+         },
+         "type": "array",
+         "items": {
+          "type": "string"
+         },
+         "maxItems": 20,
+         "minItems": 1
+        }
+       },
+       "required": [
+        "kind",
+        "of"
+       ],
+       "additionalProperties": false
+      },
+      {
+       "title": "个数",
+       "x-en": {
+        "title": "Count"
+       },
+       "type": "object",
+       "properties": {
+        "kind": {
+         "title": "种类",
+         "x-en": {
+          "title": "Kind"
+         },
+         "const": "count"
+        },
+        "of": {
+         "title": "字段",
+         "description": "多选、上传或分组的个数。",
+         "x-en": {
+          "title": "Field",
+          "description": "Of a several, upload or group field."
+         },
+         "type": "string"
+        }
+       },
+       "required": [
+        "kind",
+        "of"
+       ],
+       "additionalProperties": false
+      }
+     ]
+    },
+    "fields": {
+     "title": "组里的字段",
+     "description": "group 用：可重复的一组；min 和 max 是组数。",
+     "x-en": {
+      "title": "Fields of the group",
+      "description": "For group: a repeating group; min and max are the number of groups."
+     },
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/Field"
+     },
+     "maxItems": 30,
+     "minItems": 1
+    }
+   },
+   "required": [
+    "id",
+    "kind",
+    "label"
    ],
    "additionalProperties": false
   },
@@ -1018,199 +2513,46 @@ export const shopSchema = {
      },
      "type": "array",
      "items": {
-      "title": "字段",
+      "$ref": "#/$defs/Field"
+     },
+     "minItems": 1,
+     "maxItems": 100
+    },
+    "pages": {
+     "title": "分页",
+     "x-en": {
+      "title": "Pages"
+     },
+     "type": "array",
+     "items": {
+      "title": "页",
       "x-en": {
-       "title": "Field"
+       "title": "Page"
       },
       "type": "object",
       "properties": {
        "id": {
         "title": "标识",
-        "description": "小写字母开头，只含字母和数字；条件里写作 answer.标识。",
         "x-en": {
-         "title": "Identifier",
-         "description": "Starts with a lower-case letter; letters and digits; answer.<id> in conditions."
+         "title": "Identifier"
         },
-        "type": "string",
-        "pattern": "^[a-z][A-Za-z0-9]{0,39}$"
+        "$ref": "#/$defs/Id"
        },
-       "kind": {
-        "title": "种类",
-        "x-en": {
-         "title": "Kind"
-        },
-        "type": "string",
-        "enum": [
-         "text",
-         "longText",
-         "number",
-         "choice",
-         "several",
-         "date",
-         "time",
-         "phone",
-         "personName",
-         "rating",
-         "consent",
-         "note"
-        ]
-       },
-       "label": {
+       "title": {
         "title": "名称",
         "x-en": {
-         "title": "Label"
-        },
-        "$ref": "#/$defs/Text"
-       },
-       "help": {
-        "title": "说明",
-        "x-en": {
-         "title": "Help"
-        },
-        "$ref": "#/$defs/Text"
-       },
-       "placeholder": {
-        "title": "输入提示",
-        "x-en": {
-         "title": "Placeholder"
-        },
-        "$ref": "#/$defs/Text"
-       },
-       "required": {
-        "title": "必填",
-        "x-en": {
-         "title": "Required"
-        },
-        "type": "boolean",
-        "default": false
-       },
-       "visibleWhen": {
-        "title": "何时显示",
-        "description": "不成立时不显示，已填的内容也不提交。",
-        "x-en": {
-         "title": "Visible when",
-         "description": "Hidden otherwise, and what was filled in is not submitted."
-        },
-        "$ref": "#/$defs/Condition"
-       },
-       "requiredWhen": {
-        "title": "何时必填",
-        "x-en": {
-         "title": "Required when"
-        },
-        "$ref": "#/$defs/Condition"
-       },
-       "minLength": {
-        "title": "最少字数",
-        "x-en": {
-         "title": "Least length"
-        },
-        "type": "integer",
-        "minimum": 0,
-        "maximum": 5000
-       },
-       "maxLength": {
-        "title": "最多字数",
-        "x-en": {
-         "title": "Greatest length"
-        },
-        "type": "integer",
-        "minimum": 1,
-        "maximum": 5000
-       },
-       "min": {
-        "title": "最小值",
-        "description": "数字的下限；多选的最少项数。",
-        "x-en": {
-         "title": "Minimum",
-         "description": "Lower bound of a number; fewest items of several."
-        },
-        "type": "number"
-       },
-       "max": {
-        "title": "最大值",
-        "x-en": {
-         "title": "Maximum"
-        },
-        "type": "number"
-       },
-       "integer": {
-        "title": "只能是整数",
-        "x-en": {
-         "title": "Whole numbers only"
-        },
-        "type": "boolean"
-       },
-       "from": {
-        "title": "最早日期",
-        "x-en": {
-         "title": "Earliest date"
-        },
-        "$ref": "#/$defs/Day"
-       },
-       "to": {
-        "title": "最晚日期",
-        "x-en": {
-         "title": "Latest date"
-        },
-        "$ref": "#/$defs/Day"
-       },
-       "choices": {
-        "title": "可选值",
-        "x-en": {
-         "title": "Choices"
-        },
-        "type": "array",
-        "items": {
-         "title": "可选值",
-         "x-en": {
-          "title": "Field choice"
-         },
-         "type": "object",
-         "properties": {
-          "id": {
-           "title": "标识",
-           "x-en": {
-            "title": "Identifier"
-           },
-           "$ref": "#/$defs/Id"
-          },
-          "title": {
-           "title": "名称",
-           "x-en": {
-            "title": "Title"
-           },
-           "$ref": "#/$defs/Text"
-          }
-         },
-         "required": [
-          "id",
-          "title"
-         ],
-         "additionalProperties": false
-        },
-        "minItems": 1,
-        "maxItems": 200
-       },
-       "text": {
-        "title": "正文",
-        "description": "说明(note)和同意(consent)显示的文字。",
-        "x-en": {
-         "title": "Text",
-         "description": "What a note or a consent says."
+         "title": "Title"
         },
         "$ref": "#/$defs/Text"
        }
       },
       "required": [
        "id",
-       "kind",
-       "label"
+       "title"
       ],
       "additionalProperties": false
      },
-     "minItems": 1,
-     "maxItems": 100
+     "maxItems": 20
     }
    },
    "required": [
@@ -1219,6 +2561,245 @@ export const shopSchema = {
     "fields"
    ],
    "additionalProperties": false
+  },
+  "PaymentPlan": {
+   "title": "付法",
+   "description": "现在付多少，其余何时付。",
+   "x-en": {
+    "title": "Payment plan",
+    "description": "What is paid now, and when the rest."
+   },
+   "oneOf": [
+    {
+     "title": "全额",
+     "x-en": {
+      "title": "In full"
+     },
+     "type": "object",
+     "properties": {
+      "kind": {
+       "title": "种类",
+       "x-en": {
+        "title": "Kind"
+       },
+       "const": "full"
+      }
+     },
+     "required": [
+      "kind"
+     ],
+     "additionalProperties": false
+    },
+    {
+     "title": "定金",
+     "x-en": {
+      "title": "Deposit"
+     },
+     "type": "object",
+     "properties": {
+      "kind": {
+       "title": "种类",
+       "x-en": {
+        "title": "Kind"
+       },
+       "const": "deposit"
+      },
+      "rate": {
+       "title": "比例（万分之一）",
+       "description": "总额的几成现在付。",
+       "x-en": {
+        "title": "Rate (basis points)",
+        "description": "The part of the total that is paid now."
+       },
+       "$ref": "#/$defs/BasisPoints",
+       "maximum": 10000
+      },
+      "amount": {
+       "title": "金额（分）",
+       "description": "或者写固定金额。",
+       "x-en": {
+        "title": "Amount (fen)",
+        "description": "Or a fixed amount."
+       },
+       "$ref": "#/$defs/Fen"
+      },
+      "each": {
+       "title": "按人数",
+       "description": "金额乘人数。",
+       "x-en": {
+        "title": "For each person",
+        "description": "The amount times the number of people."
+       },
+       "type": "boolean",
+       "default": false
+      },
+      "balance": {
+       "title": "余款",
+       "description": "不写就是到店付。",
+       "x-en": {
+        "title": "Balance",
+        "description": "On site when left out."
+       },
+       "oneOf": [
+        {
+         "title": "到店付",
+         "x-en": {
+          "title": "On site"
+         },
+         "const": "onSite"
+        },
+        {
+         "title": "在线付",
+         "description": "在这之前在线付清。",
+         "x-en": {
+          "title": "In the app",
+          "description": "To be paid in the app by then."
+         },
+         "$ref": "#/$defs/Due"
+        }
+       ]
+      },
+      "overdue": {
+       "title": "余款逾期",
+       "description": "keep：提醒并保留；cancel：取消，定金按退改规则处理。",
+       "x-en": {
+        "title": "When the balance is overdue",
+        "description": "keep: reminded and kept; cancel: cancelled, the deposit treated as the cancellation policy says."
+       },
+       "type": "string",
+       "enum": [
+        "keep",
+        "cancel"
+       ],
+       "default": "keep"
+      }
+     },
+     "required": [
+      "kind"
+     ],
+     "additionalProperties": false
+    },
+    {
+     "title": "分期",
+     "x-en": {
+      "title": "Instalments"
+     },
+     "type": "object",
+     "properties": {
+      "kind": {
+       "title": "种类",
+       "x-en": {
+        "title": "Kind"
+       },
+       "const": "instalments"
+      },
+      "parts": {
+       "title": "各期",
+       "description": "最后一期是剩下的全部，不写金额。",
+       "x-en": {
+        "title": "Parts",
+        "description": "The last part is all that is left, and states no amount."
+       },
+       "type": "array",
+       "items": {
+        "title": "一期",
+        "x-en": {
+         "title": "Part"
+        },
+        "type": "object",
+        "properties": {
+         "rate": {
+          "title": "这一期（万分之一）",
+          "x-en": {
+           "title": "This part (basis points)"
+          },
+          "$ref": "#/$defs/BasisPoints",
+          "maximum": 10000
+         },
+         "amount": {
+          "title": "这一期（分）",
+          "x-en": {
+           "title": "This part (fen)"
+          },
+          "$ref": "#/$defs/Fen"
+         },
+         "due": {
+          "title": "何时付",
+          "description": "第一期不写：下单时付。",
+          "x-en": {
+           "title": "Due",
+           "description": "Left out for the first: paid with the order."
+          },
+          "$ref": "#/$defs/Due"
+         }
+        },
+        "additionalProperties": false
+       },
+       "maxItems": 12,
+       "minItems": 2
+      },
+      "overdue": {
+       "title": "逾期",
+       "x-en": {
+        "title": "When overdue"
+       },
+       "type": "string",
+       "enum": [
+        "keep",
+        "cancel"
+       ],
+       "default": "keep"
+      }
+     },
+     "required": [
+      "kind",
+      "parts"
+     ],
+     "additionalProperties": false
+    },
+    {
+     "title": "到店付款",
+     "x-en": {
+      "title": "On site"
+     },
+     "type": "object",
+     "properties": {
+      "kind": {
+       "title": "种类",
+       "x-en": {
+        "title": "Kind"
+       },
+       "const": "onSite"
+      }
+     },
+     "required": [
+      "kind"
+     ],
+     "additionalProperties": false
+    },
+    {
+     "title": "免费",
+     "description": "不收款；有价格是错误。",
+     "x-en": {
+      "title": "Free",
+      "description": "Nothing is charged; a price is a fault."
+     },
+     "type": "object",
+     "properties": {
+      "kind": {
+       "title": "种类",
+       "x-en": {
+        "title": "Kind"
+       },
+       "const": "free"
+      }
+     },
+     "required": [
+      "kind"
+     ],
+     "additionalProperties": false
+    }
+   ]
   },
   "Policies": {
    "title": "规则",
@@ -1239,7 +2820,8 @@ export const shopSchema = {
        "x-en": {
         "title": "Notice (minutes)"
        },
-       "$ref": "#/$defs/Minutes"
+       "$ref": "#/$defs/Minutes",
+       "default": 0
       },
       "horizon": {
        "title": "最多提前（天）",
@@ -1248,7 +2830,8 @@ export const shopSchema = {
        },
        "type": "integer",
        "minimum": 0,
-       "maximum": 730
+       "maximum": 730,
+       "default": 365
       },
       "step": {
        "title": "起始时间间隔（分钟）",
@@ -1257,7 +2840,8 @@ export const shopSchema = {
        },
        "type": "integer",
        "minimum": 5,
-       "maximum": 1440
+       "maximum": 1440,
+       "default": 30
       },
       "holdMinutes": {
        "title": "占位时长（分钟）",
@@ -1270,13 +2854,145 @@ export const shopSchema = {
        "minimum": 1,
        "maximum": 1440,
        "default": 15
+      },
+      "opens": {
+       "title": "开放时刻",
+       "description": "在此之前不能预约或报名。",
+       "x-en": {
+        "title": "Opens",
+        "description": "No booking before it."
+       },
+       "$ref": "#/$defs/Moment"
+      },
+      "closes": {
+       "title": "截止时刻",
+       "description": "含这一分钟。",
+       "x-en": {
+        "title": "Closes",
+        "description": "That minute included."
+       },
+       "$ref": "#/$defs/Moment"
+      },
+      "approval": {
+       "title": "人工审核",
+       "description": "beforePayment：通过后才付款；afterPayment：付款后审核，不通过全额退。审核期间名额一直占着。",
+       "x-en": {
+        "title": "Approval",
+        "description": "beforePayment: paid once approved; afterPayment: paid first, and given back whole when rejected. The place is kept meanwhile."
+       },
+       "type": "string",
+       "enum": [
+        "none",
+        "beforePayment",
+        "afterPayment"
+       ],
+       "default": "none"
+      },
+      "payMinutes": {
+       "title": "审核通过后多久内付款（分钟）",
+       "x-en": {
+        "title": "Minutes to pay after approval"
+       },
+       "type": "integer",
+       "minimum": 5,
+       "maximum": 43200,
+       "default": 1440
+      },
+      "limits": {
+       "title": "次数限制",
+       "description": "取消和过期的不算。",
+       "x-en": {
+        "title": "Limits",
+        "description": "Cancelled and expired ones do not count."
+       },
+       "type": "array",
+       "items": {
+        "title": "限制",
+        "x-en": {
+         "title": "Limit"
+        },
+        "type": "object",
+        "properties": {
+         "id": {
+          "title": "标识",
+          "description": "几项服务写同一个标识，就合在一起数。",
+          "x-en": {
+           "title": "Identifier",
+           "description": "Services whose limits share an identifier are counted together."
+          },
+          "$ref": "#/$defs/Id"
+         },
+         "per": {
+          "title": "按谁数",
+          "description": "customer：每位顾客；answer.字段：填同样内容的；participant.字段：每位参加者。几项一起才算同一个。空着就是所有人一起数。",
+          "x-en": {
+           "title": "Counted for",
+           "description": "customer: each customer; answer.field: those who give the same answer; participant.field: each participant. Several together name one. Empty: everybody together."
+          },
+          "type": "array",
+          "items": {
+           "type": "string",
+           "pattern": "^(customer|answer\\.[a-z][A-Za-z0-9]{0,39}|participant\\.[a-z][A-Za-z0-9]{0,39})$"
+          },
+          "maxItems": 5,
+          "uniqueItems": true
+         },
+         "count": {
+          "title": "数什么",
+          "x-en": {
+           "title": "What is counted"
+          },
+          "type": "string",
+          "enum": [
+           "orders",
+           "places"
+          ],
+          "default": "orders"
+         },
+         "max": {
+          "title": "最多",
+          "x-en": {
+           "title": "At most"
+          },
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 100000
+         },
+         "within": {
+          "title": "在多久以内",
+          "description": "按开始的日子（周一起算一周）；session 是同一场。",
+          "x-en": {
+           "title": "Within",
+           "description": "By the day of the start (a week begins on Monday); session is one and the same occurrence."
+          },
+          "type": "string",
+          "enum": [
+           "ever",
+           "day",
+           "week",
+           "month",
+           "session"
+          ],
+          "default": "ever"
+         },
+         "message": {
+          "title": "超过时的说明",
+          "x-en": {
+           "title": "Message when exceeded"
+          },
+          "$ref": "#/$defs/Text"
+         }
+        },
+        "required": [
+         "id",
+         "per",
+         "max"
+        ],
+        "additionalProperties": false
+       },
+       "maxItems": 20
       }
      },
-     "required": [
-      "notice",
-      "horizon",
-      "step"
-     ],
      "additionalProperties": false
     },
     "payment": {
@@ -1286,29 +3002,12 @@ export const shopSchema = {
      },
      "oneOf": [
       {
-       "title": "全额",
-       "x-en": {
-        "title": "Full payment"
-       },
-       "type": "object",
-       "properties": {
-        "kind": {
-         "title": "种类",
-         "x-en": {
-          "title": "Kind"
-         },
-         "const": "full"
-        }
-       },
-       "required": [
-        "kind"
-       ],
-       "additionalProperties": false
+       "$ref": "#/$defs/PaymentPlan"
       },
       {
-       "title": "定金",
+       "title": "顾客选择",
        "x-en": {
-        "title": "Deposit payment"
+        "title": "Choice of plans"
        },
        "type": "object",
        "properties": {
@@ -1317,42 +3016,59 @@ export const shopSchema = {
          "x-en": {
           "title": "Kind"
          },
-         "const": "deposit"
+         "const": "choice"
         },
-        "rate": {
-         "title": "定金比例（万分比）",
-         "description": "总额的几成现在付，其余到店付。",
+        "plans": {
+         "title": "可选的付法",
+         "description": "第一种是默认。",
          "x-en": {
-          "title": "Rate (basis points)",
-          "description": "The part of the total due now; the rest is paid in the shop."
+          "title": "Plans",
+          "description": "The first is the default."
          },
-         "$ref": "#/$defs/BasisPoints",
-         "maximum": 10000
+         "type": "array",
+         "items": {
+          "title": "付法",
+          "x-en": {
+           "title": "Named plan"
+          },
+          "type": "object",
+          "properties": {
+           "id": {
+            "title": "标识",
+            "x-en": {
+             "title": "Identifier"
+            },
+            "$ref": "#/$defs/Id"
+           },
+           "title": {
+            "title": "名称",
+            "x-en": {
+             "title": "Title"
+            },
+            "$ref": "#/$defs/Text"
+           },
+           "payment": {
+            "title": "怎么付",
+            "x-en": {
+             "title": "Payment"
+            },
+            "$ref": "#/$defs/PaymentPlan"
+           }
+          },
+          "required": [
+           "id",
+           "title",
+           "payment"
+          ],
+          "additionalProperties": false
+         },
+         "maxItems": 6,
+         "minItems": 2
         }
        },
        "required": [
         "kind",
-        "rate"
-       ],
-       "additionalProperties": false
-      },
-      {
-       "title": "到店付",
-       "x-en": {
-        "title": "On site payment"
-       },
-       "type": "object",
-       "properties": {
-        "kind": {
-         "title": "种类",
-         "x-en": {
-          "title": "Kind"
-         },
-         "const": "onSite"
-        }
-       },
-       "required": [
-        "kind"
+        "plans"
        ],
        "additionalProperties": false
       }
@@ -1367,10 +3083,10 @@ export const shopSchema = {
      "properties": {
       "tiers": {
        "title": "退款档",
-       "description": "从早到晚的退款比例；晚于最后一档不退。",
+       "description": "从早到晚的退款比例；before 和 until 都不写的一档，开始以后也适用；晚于最后一档不退。",
        "x-en": {
         "title": "Tiers",
-        "description": "Refund by time left; nothing after the last tier."
+        "description": "Refunds from early to late; a tier with neither `before` nor `until` also holds after the start; later than the last, nothing comes back."
        },
        "type": "array",
        "items": {
@@ -1383,9 +3099,18 @@ export const shopSchema = {
          "before": {
           "title": "开始前至少（分钟）",
           "x-en": {
-           "title": "At least before the start (minutes)"
+           "title": "Minutes before the start"
           },
           "$ref": "#/$defs/Minutes"
+         },
+         "until": {
+          "title": "到这个时刻为止",
+          "description": "代替 before：一个固定的截止时刻。",
+          "x-en": {
+           "title": "Until this moment",
+           "description": "Instead of `before`: a fixed moment."
+          },
+          "$ref": "#/$defs/Moment"
          },
          "refund": {
           "title": "退已付的（万分比）",
@@ -1394,10 +3119,23 @@ export const shopSchema = {
           },
           "$ref": "#/$defs/BasisPoints",
           "maximum": 10000
+         },
+         "basis": {
+          "title": "按什么退",
+          "description": "sessionsLeft：已付款先按剩余课次的比例折算。",
+          "x-en": {
+           "title": "Basis",
+           "description": "sessionsLeft: of the share of what was paid that the sessions left make up."
+          },
+          "type": "string",
+          "enum": [
+           "paid",
+           "sessionsLeft"
+          ],
+          "default": "paid"
          }
         },
         "required": [
-         "before",
          "refund"
         ],
         "additionalProperties": false
@@ -1432,12 +3170,176 @@ export const shopSchema = {
         "title": "At least before the start (minutes)"
        },
        "$ref": "#/$defs/Minutes"
+      },
+      "free": {
+       "title": "其中免费几次",
+       "description": "不写就全部免费。",
+       "x-en": {
+        "title": "Of these, free",
+        "description": "All of them when left out."
+       },
+       "type": "integer",
+       "minimum": 0,
+       "maximum": 20
+      },
+      "fee": {
+       "title": "之后每次收（分）",
+       "x-en": {
+        "title": "Fee for each further one (fen)"
+       },
+       "$ref": "#/$defs/Fen",
+       "default": 0
       }
      },
      "required": [
       "times",
       "before"
      ],
+     "additionalProperties": false
+    },
+    "transfer": {
+     "title": "转让",
+     "description": "转给另一位顾客，重新填登记表，价格不变。不写就不能转让。",
+     "x-en": {
+      "title": "Transfer",
+      "description": "To another customer, who fills in the form anew; the price stays. No transfer when left out."
+     },
+     "type": "object",
+     "properties": {
+      "times": {
+       "title": "可转让几次",
+       "x-en": {
+        "title": "Times"
+       },
+       "type": "integer",
+       "minimum": 0,
+       "maximum": 20
+      },
+      "until": {
+       "title": "截止时刻",
+       "x-en": {
+        "title": "Until"
+       },
+       "$ref": "#/$defs/Moment"
+      },
+      "before": {
+       "title": "开始前至少（分钟）",
+       "x-en": {
+        "title": "Minutes before the start"
+       },
+       "$ref": "#/$defs/Minutes",
+       "default": 0
+      }
+     },
+     "required": [
+      "times"
+     ],
+     "additionalProperties": false
+    },
+    "waitlist": {
+     "title": "候补",
+     "description": "满了可以排队；人数放不下的让后面放得下的先上，位次不变。",
+     "x-en": {
+      "title": "Waiting list",
+      "description": "A line for what is full; whoever does not fit lets those behind pass and keeps their turn."
+     },
+     "type": "object",
+     "properties": {
+      "mode": {
+       "title": "名额空出时",
+       "description": "offer：为第一位保留一段时间，等他下单；auto：直接递补并通知（只用于不收费的）。",
+       "x-en": {
+        "title": "When a place falls free",
+        "description": "offer: kept for the first in line until they order; auto: booked at once and told (free services only)."
+       },
+       "type": "string",
+       "enum": [
+        "offer",
+        "auto"
+       ]
+      },
+      "offerMinutes": {
+       "title": "保留多久（分钟）",
+       "x-en": {
+        "title": "Minutes an offer is kept"
+       },
+       "type": "integer",
+       "minimum": 5,
+       "maximum": 10080,
+       "default": 720
+      },
+      "max": {
+       "title": "最多排几位",
+       "x-en": {
+        "title": "Most in line"
+       },
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 10000,
+       "default": 200
+      }
+     },
+     "required": [
+      "mode"
+     ],
+     "additionalProperties": false
+    },
+    "noShow": {
+     "title": "未到",
+     "x-en": {
+      "title": "No-show"
+     },
+     "type": "object",
+     "properties": {
+      "auto": {
+       "title": "结束后自动记",
+       "x-en": {
+        "title": "Marked by itself after the end"
+       },
+       "type": "boolean",
+       "default": false
+      },
+      "graceMinutes": {
+       "title": "结束后多久记（分钟）",
+       "x-en": {
+        "title": "Minutes after the end"
+       },
+       "$ref": "#/$defs/Minutes",
+       "default": 60
+      },
+      "limit": {
+       "title": "几次后暂停预约",
+       "x-en": {
+        "title": "No-shows before a ban"
+       },
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 100
+      },
+      "banDays": {
+       "title": "暂停几天",
+       "x-en": {
+        "title": "Days of the ban"
+       },
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 3650
+      },
+      "by": {
+       "title": "按什么认人",
+       "description": "phone：按登记表里的手机号。",
+       "x-en": {
+        "title": "Whom it counts for",
+        "description": "phone: the phone number in the form."
+       },
+       "type": "string",
+       "enum": [
+        "customer",
+        "phone"
+       ],
+       "default": "customer"
+      }
+     },
      "additionalProperties": false
     }
    },
@@ -1525,6 +3427,18 @@ export const shopSchema = {
       "description": "The opening hours of the shop when left out."
      },
      "$ref": "#/$defs/Schedule"
+    },
+    "capacity": {
+     "title": "同时能接几单",
+     "description": "一组人或设备（如 5 位保洁员、8 台机器）可写成一个资源，容量就是个数；每单按数量占用。",
+     "x-en": {
+      "title": "Capacity",
+      "description": "A pool (5 cleaners, 8 machines) may be one resource whose capacity is their number; a booking takes as many as it needs."
+     },
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 1000,
+     "default": 1
     }
    },
    "required": [
@@ -1732,11 +3646,99 @@ export const shopSchema = {
       "additionalProperties": false
      },
      "maxItems": 400
+    },
+    "rotation": {
+     "title": "轮班",
+     "description": "按轮次重复的班；和每周时段合在一起。",
+     "x-en": {
+      "title": "Rotation",
+      "description": "Shifts that repeat in a cycle; joined with the weekly ranges."
+     },
+     "type": "object",
+     "properties": {
+      "from": {
+       "title": "第 1 天是",
+       "description": "从这一天起循环；之前没有班。",
+       "x-en": {
+        "title": "Day 1 is",
+        "description": "The cycle begins on this day; no shift before it."
+       },
+       "$ref": "#/$defs/Day"
+      },
+      "days": {
+       "title": "一轮几天",
+       "description": "如两周一轮写 14，做二休二写 4。",
+       "x-en": {
+        "title": "Days of a cycle",
+        "description": "14 for two weeks in turn, 4 for two days on and two off."
+       },
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 366
+      },
+      "shifts": {
+       "title": "班次",
+       "x-en": {
+        "title": "Shifts"
+       },
+       "type": "array",
+       "items": {
+        "title": "班次",
+        "x-en": {
+         "title": "Shift"
+        },
+        "type": "object",
+        "properties": {
+         "on": {
+          "title": "第几天",
+          "description": "一轮里的第几天，从 1 起。",
+          "x-en": {
+           "title": "On days",
+           "description": "Days of the cycle, from 1."
+          },
+          "type": "array",
+          "items": {
+           "type": "integer",
+           "minimum": 1,
+           "maximum": 366
+          },
+          "maxItems": 366,
+          "minItems": 1,
+          "uniqueItems": true
+         },
+         "from": {
+          "title": "从",
+          "x-en": {
+           "title": "From"
+          },
+          "$ref": "#/$defs/WallTime"
+         },
+         "to": {
+          "title": "到",
+          "x-en": {
+           "title": "To"
+          },
+          "$ref": "#/$defs/WallTime"
+         }
+        },
+        "required": [
+         "on",
+         "from",
+         "to"
+        ],
+        "additionalProperties": false
+       },
+       "maxItems": 200
+      }
+     },
+     "required": [
+      "from",
+      "days",
+      "shifts"
+     ],
+     "additionalProperties": false
     }
    },
-   "required": [
-    "weekly"
-   ],
    "additionalProperties": false
   },
   "Service": {
@@ -1762,14 +3764,16 @@ export const shopSchema = {
     },
     "mode": {
      "title": "方式",
-     "description": "appointment：顾客在资源的日历上选开始时间。",
+     "description": "appointment：顾客在资源的日历上选开始时间；session：定好日期的课或场次，有座位；registration：报名，按票种和名额，不选时间。",
      "x-en": {
       "title": "Mode",
-      "description": "appointment: the customer chooses a start on the calendars of resources."
+      "description": "appointment: the customer chooses a start on the calendars of resources; session: dated classes or lectures with seats; registration: tickets with quotas, no time to choose."
      },
      "type": "string",
      "enum": [
-      "appointment"
+      "appointment",
+      "session",
+      "registration"
      ]
     },
     "category": {
@@ -1907,6 +3911,57 @@ export const shopSchema = {
          "any"
         ],
         "default": "customer"
+       },
+       "quantity": {
+        "title": "几个",
+        "description": "一单占用几个；people 就是人数。",
+        "x-en": {
+         "title": "Quantity",
+         "description": "How many a booking takes; people: as many as the people of the order."
+        },
+        "oneOf": [
+         {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 50
+         },
+         {
+          "const": "people"
+         }
+        ],
+        "default": 1
+       },
+       "part": {
+        "title": "只在其中一段",
+        "description": "如染发等待时不占发型师。",
+        "x-en": {
+         "title": "Only for a part",
+         "description": "Such as a stylist who is free while the colour sets."
+        },
+        "type": "object",
+        "properties": {
+         "from": {
+          "title": "从第几分钟",
+          "x-en": {
+           "title": "From minute"
+          },
+          "$ref": "#/$defs/Minutes"
+         },
+         "minutes": {
+          "title": "几分钟",
+          "x-en": {
+           "title": "Minutes"
+          },
+          "type": "integer",
+          "minimum": 5,
+          "maximum": 1440
+         }
+        },
+        "required": [
+         "from",
+         "minutes"
+        ],
+        "additionalProperties": false
        }
       },
       "required": [
@@ -1916,7 +3971,6 @@ export const shopSchema = {
       ],
       "additionalProperties": false
      },
-     "minItems": 1,
      "maxItems": 10
     },
     "offerings": {
@@ -1972,6 +4026,190 @@ export const shopSchema = {
         "x-en": {
          "title": "Level",
          "description": "Given only by resources of this level (of the first requirement); when any is assigned, the level of the one assigned decides the offering."
+        },
+        "$ref": "#/$defs/Id"
+       },
+       "description": {
+        "title": "说明",
+        "x-en": {
+         "title": "Description"
+        },
+        "$ref": "#/$defs/Text"
+       },
+       "per": {
+        "title": "价格是",
+        "description": "booking：一单；person：每人；time：每段时间；personTime：每人每段时间。不写：appointment 是一单，其他是每人。",
+        "x-en": {
+         "title": "Price for",
+         "description": "booking: the order; person: each person; time: each stretch of time; personTime: each person and stretch. When left out: booking for appointment, person otherwise."
+        },
+        "type": "string",
+        "enum": [
+         "booking",
+         "person",
+         "time",
+         "personTime"
+        ]
+       },
+       "unitMinutes": {
+        "title": "一段几分钟",
+        "description": "per 为 time 或 personTime 时用；不足一段按分钟折算。",
+        "x-en": {
+         "title": "Minutes of a stretch",
+         "description": "With time and personTime; a part is charged by the minute."
+        },
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 1440,
+        "default": 60
+       },
+       "covers": {
+        "title": "买到的是",
+        "description": "session：一场；series：整期每一场。",
+        "x-en": {
+         "title": "Buys",
+         "description": "session: one occurrence; series: all of them."
+        },
+        "type": "string",
+        "enum": [
+         "session",
+         "series"
+        ],
+        "default": "session"
+       },
+       "prorate": {
+        "title": "插班按剩余次数收",
+        "description": "整期价按剩余次数的比例。",
+        "x-en": {
+         "title": "Late joiners pay for what is left",
+         "description": "The price of the series by the share of sessions left."
+        },
+        "type": "boolean",
+        "default": false
+       },
+       "quotas": {
+        "title": "占用的名额",
+        "description": "服务的 quotas 里的标识。",
+        "x-en": {
+         "title": "Quotas",
+         "description": "Identifiers of the service’s quotas."
+        },
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/Id"
+        },
+        "maxItems": 20,
+        "uniqueItems": true
+       },
+       "addOns": {
+        "title": "可加项目",
+        "description": "这个票种另可加的。",
+        "x-en": {
+         "title": "Add-ons",
+         "description": "Which this ticket may have besides."
+        },
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/Id"
+        },
+        "maxItems": 50,
+        "uniqueItems": true
+       },
+       "requiredAddOns": {
+        "title": "必加项目",
+        "description": "这个票种必须有的，自动计入。",
+        "x-en": {
+         "title": "Required add-ons",
+         "description": "Included in this ticket, counted in by itself."
+        },
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/Id"
+        },
+        "maxItems": 50,
+        "uniqueItems": true
+       },
+       "eligibility": {
+        "title": "资格",
+        "description": "只对这个价目（票种）。",
+        "x-en": {
+         "title": "Eligibility",
+         "description": "Of this offering (ticket) alone."
+        },
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/Eligibility"
+        },
+        "maxItems": 20
+       },
+       "team": {
+        "title": "组队",
+        "description": "一单里这个票种的张数要在这之间。",
+        "x-en": {
+         "title": "Team",
+         "description": "How many of this ticket one order must have."
+        },
+        "type": "object",
+        "properties": {
+         "min": {
+          "title": "最少几人",
+          "x-en": {
+           "title": "Least"
+          },
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 1000
+         },
+         "max": {
+          "title": "最多几人",
+          "x-en": {
+           "title": "Most"
+          },
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 1000
+         }
+        },
+        "required": [
+         "min",
+         "max"
+        ],
+        "additionalProperties": false
+       },
+       "approval": {
+        "title": "人工审核",
+        "description": "代替规则里的审核设置。",
+        "x-en": {
+         "title": "Approval",
+         "description": "Instead of that of the policy."
+        },
+        "type": "string",
+        "enum": [
+         "none",
+         "beforePayment",
+         "afterPayment"
+        ]
+       },
+       "opens": {
+        "title": "开售时刻",
+        "x-en": {
+         "title": "On sale from"
+        },
+        "$ref": "#/$defs/Moment"
+       },
+       "closes": {
+        "title": "停售时刻",
+        "x-en": {
+         "title": "On sale until"
+        },
+        "$ref": "#/$defs/Moment"
+       },
+       "grants": {
+        "title": "给予的权益",
+        "description": "权益列表里的标识：买下后得到的次卡、会员或储值。",
+        "x-en": {
+         "title": "Grants",
+         "description": "An identifier from the list of entitlements: the pass, membership or stored value that is bought."
         },
         "$ref": "#/$defs/Id"
        }
@@ -2107,14 +4345,451 @@ export const shopSchema = {
       "description": "Each policy given here replaces the policy of that name of the shop whole."
      },
      "$ref": "#/$defs/Policies"
+    },
+    "durationChoice": {
+     "title": "可选时长",
+     "description": "时长由顾客选，代替固定时长；几个相邻的时段也这样写。",
+     "x-en": {
+      "title": "Choice of duration",
+      "description": "The customer chooses how long, instead of a fixed duration; adjoining slots are written so too."
+     },
+     "type": "object",
+     "properties": {
+      "min": {
+       "title": "最短（分钟）",
+       "x-en": {
+        "title": "Shortest (minutes)"
+       },
+       "type": "integer",
+       "minimum": 5,
+       "maximum": 1440
+      },
+      "max": {
+       "title": "最长（分钟）",
+       "x-en": {
+        "title": "Longest (minutes)"
+       },
+       "type": "integer",
+       "minimum": 5,
+       "maximum": 1440
+      },
+      "step": {
+       "title": "每档（分钟）",
+       "x-en": {
+        "title": "Step (minutes)"
+       },
+       "type": "integer",
+       "minimum": 5,
+       "maximum": 1440
+      }
+     },
+     "required": [
+      "min",
+      "max",
+      "step"
+     ],
+     "additionalProperties": false
+    },
+    "people": {
+     "title": "人数",
+     "description": "一单几人；不写就是 1 人（session、registration 不写最多 20）。",
+     "x-en": {
+      "title": "Party",
+      "description": "People in one order; 1 when left out (up to 20 for session and registration)."
+     },
+     "type": "object",
+     "properties": {
+      "title": {
+       "title": "怎么称呼",
+       "description": "如 几位保洁员、几人同行。",
+       "x-en": {
+        "title": "What it is called",
+        "description": "Such as “Cleaners” or “Guests”."
+       },
+       "$ref": "#/$defs/Text"
+      },
+      "min": {
+       "title": "最少",
+       "x-en": {
+        "title": "Least"
+       },
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 1000,
+       "default": 1
+      },
+      "max": {
+       "title": "最多",
+       "x-en": {
+        "title": "Most"
+       },
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 1000
+      }
+     },
+     "required": [
+      "max"
+     ],
+     "additionalProperties": false
+    },
+    "quotas": {
+     "title": "名额",
+     "description": "几个票种可共用一个；一张票可以同时受几个名额限制。",
+     "x-en": {
+      "title": "Quotas",
+      "description": "Several tickets may share one; a ticket may count against several at once."
+     },
+     "type": "array",
+     "items": {
+      "title": "名额",
+      "x-en": {
+       "title": "Quota"
+      },
+      "type": "object",
+      "properties": {
+       "id": {
+        "title": "标识",
+        "x-en": {
+         "title": "Identifier"
+        },
+        "$ref": "#/$defs/Id"
+       },
+       "title": {
+        "title": "名称",
+        "x-en": {
+         "title": "Title"
+        },
+        "$ref": "#/$defs/Text"
+       },
+       "total": {
+        "title": "总数",
+        "x-en": {
+         "title": "Total"
+        },
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 50000
+       }
+      },
+      "required": [
+       "id",
+       "total"
+      ],
+      "additionalProperties": false
+     },
+     "maxItems": 100
+    },
+    "series": {
+     "title": "场次",
+     "description": "session 用。",
+     "x-en": {
+      "title": "Series of sessions",
+      "description": "For session."
+     },
+     "type": "array",
+     "items": {
+      "title": "一组场次",
+      "x-en": {
+       "title": "Series"
+      },
+      "type": "object",
+      "properties": {
+       "id": {
+        "title": "标识",
+        "x-en": {
+         "title": "Identifier"
+        },
+        "$ref": "#/$defs/Id"
+       },
+       "title": {
+        "title": "名称",
+        "x-en": {
+         "title": "Title"
+        },
+        "$ref": "#/$defs/Text"
+       },
+       "day": {
+        "title": "第一次的日期",
+        "x-en": {
+         "title": "Day of the first"
+        },
+        "$ref": "#/$defs/Day"
+       },
+       "time": {
+        "title": "开始时刻",
+        "x-en": {
+         "title": "Starting time"
+        },
+        "$ref": "#/$defs/WallTime"
+       },
+       "duration": {
+        "title": "时长（分钟）",
+        "description": "不写就用服务的时长。",
+        "x-en": {
+         "title": "Duration (minutes)",
+         "description": "The duration of the service when left out."
+        },
+        "type": "integer",
+        "minimum": 5,
+        "maximum": 10080
+       },
+       "rrule": {
+        "title": "重复",
+        "description": "iCalendar 的 RRULE，如 FREQ=WEEKLY;COUNT=12；按墙上时间重复。不写就是一次。",
+        "x-en": {
+         "title": "Repetition",
+         "description": "An RRULE of iCalendar, such as FREQ=WEEKLY;COUNT=12; repeats by the clock on the wall. Once when left out."
+        },
+        "type": "string",
+        "maxLength": 200,
+        "pattern": "^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$"
+       },
+       "except": {
+        "title": "除去的日子",
+        "x-en": {
+         "title": "Days left out"
+        },
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/Day"
+        },
+        "maxItems": 400,
+        "uniqueItems": true
+       },
+       "also": {
+        "title": "另加的场次",
+        "x-en": {
+         "title": "Further occurrences"
+        },
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/Moment"
+        },
+        "maxItems": 400,
+        "uniqueItems": true
+       },
+       "seats": {
+        "title": "座位",
+        "x-en": {
+         "title": "Seats"
+        },
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 50000
+       },
+       "resources": {
+        "title": "占用的资源",
+        "description": "这些时间里不再接别的预约。",
+        "x-en": {
+         "title": "Resources taken",
+         "description": "Not open to appointments at these times."
+        },
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/Id"
+        },
+        "maxItems": 20,
+        "uniqueItems": true
+       },
+       "offerings": {
+        "title": "可买的价目",
+        "description": "不写就是全部。",
+        "x-en": {
+         "title": "Offerings",
+         "description": "All when left out."
+        },
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/Id"
+        },
+        "maxItems": 50,
+        "uniqueItems": true
+       },
+       "lateJoin": {
+        "title": "开课后可插班",
+        "description": "整期的价目；按剩余次数占座位。",
+        "x-en": {
+         "title": "May be joined after it began",
+         "description": "For offerings of the whole series; takes seats in the sessions left."
+        },
+        "type": "boolean",
+        "default": false
+       }
+      },
+      "required": [
+       "id",
+       "day",
+       "time",
+       "seats"
+      ],
+      "additionalProperties": false
+     },
+     "maxItems": 200
+    },
+    "event": {
+     "title": "活动时间",
+     "description": "registration 用；不写就没有日期（如卖次卡）。",
+     "x-en": {
+      "title": "Event time",
+      "description": "For registration; none where there is no date (such as selling passes)."
+     },
+     "type": "object",
+     "properties": {
+      "day": {
+       "title": "日期",
+       "x-en": {
+        "title": "Day"
+       },
+       "$ref": "#/$defs/Day"
+      },
+      "time": {
+       "title": "开始时刻",
+       "x-en": {
+        "title": "Starting time"
+       },
+       "$ref": "#/$defs/WallTime"
+      },
+      "endDay": {
+       "title": "结束日期",
+       "x-en": {
+        "title": "Last day"
+       },
+       "$ref": "#/$defs/Day"
+      },
+      "endTime": {
+       "title": "结束时刻",
+       "x-en": {
+        "title": "Ending time"
+       },
+       "$ref": "#/$defs/WallTime"
+      },
+      "place": {
+       "title": "地点",
+       "x-en": {
+        "title": "Place"
+       },
+       "$ref": "#/$defs/Text"
+      }
+     },
+     "required": [
+      "day",
+      "time",
+      "endTime"
+     ],
+     "additionalProperties": false
+    },
+    "participants": {
+     "title": "参加者",
+     "x-en": {
+      "title": "Participants"
+     },
+     "type": "object",
+     "properties": {
+      "form": {
+       "title": "每人填的登记表",
+       "x-en": {
+        "title": "Form of each"
+       },
+       "$ref": "#/$defs/Id"
+      },
+      "who": {
+       "title": "谁要填",
+       "description": "everyone：每个名额一份；companions：本人之外的每位。",
+       "x-en": {
+        "title": "Who",
+        "description": "everyone: one for each place; companions: for each beside the customer."
+       },
+       "type": "string",
+       "enum": [
+        "everyone",
+        "companions"
+       ],
+       "default": "everyone"
+      },
+      "title": {
+       "title": "怎么称呼",
+       "description": "如 孩子、选手。",
+       "x-en": {
+        "title": "What one is called",
+        "description": "Such as “Child” or “Runner”."
+       },
+       "$ref": "#/$defs/Text"
+      }
+     },
+     "required": [
+      "form"
+     ],
+     "additionalProperties": false
+    },
+    "ageOn": {
+     "title": "年龄按哪一天算",
+     "description": "不写就是开始的日子（整期是第一次；没有日期就是当天）。",
+     "x-en": {
+      "title": "Age on",
+      "description": "The day of the start when left out (of a series the first; today where there is none)."
+     },
+     "$ref": "#/$defs/Day"
+    },
+    "eligibility": {
+     "title": "报名资格",
+     "x-en": {
+      "title": "Eligibility"
+     },
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/Eligibility"
+     },
+     "maxItems": 50
+    },
+    "requiredAddOns": {
+     "title": "必加项目",
+     "description": "每单（逐人时每人）都要的。",
+     "x-en": {
+      "title": "Required add-ons",
+      "description": "Always included, for every place."
+     },
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/Id"
+     },
+     "maxItems": 50,
+     "uniqueItems": true
+    },
+    "addOnsEach": {
+     "title": "加项按人选",
+     "description": "每位参加者各选各的加项。",
+     "x-en": {
+      "title": "Add-ons for each person",
+      "description": "Each participant chooses their own."
+     },
+     "type": "boolean",
+     "default": false
+    },
+    "feedback": {
+     "title": "反馈表",
+     "description": "完成后请顾客填的登记表。",
+     "x-en": {
+      "title": "Feedback form",
+      "description": "The form customers are asked for afterwards."
+     },
+     "$ref": "#/$defs/Id"
+    },
+    "combinable": {
+     "title": "可接着做",
+     "description": "appointment：可和别的这样的服务连着预约，一单付。",
+     "x-en": {
+      "title": "May be booked in a row",
+      "description": "appointment: may be booked right after another such service in one order."
+     },
+     "type": "boolean",
+     "default": false
     }
    },
    "required": [
     "id",
     "title",
     "mode",
-    "duration",
-    "requirements",
     "offerings",
     "form"
    ],

@@ -44,19 +44,19 @@ export type WallTime = string
  */
 export type Day = string
 /**
- * Tag
- * 
- * This interface was referenced by `Shop`'s JSON-Schema
- * via the `definition` "Tag".
- */
-export type Tag = string
-/**
  * An integer number of fen: 8800 is ¥88.
  * 
  * This interface was referenced by `Shop`'s JSON-Schema
  * via the `definition` "Fen".
  */
 export type Fen = number
+/**
+ * Tag
+ * 
+ * This interface was referenced by `Shop`'s JSON-Schema
+ * via the `definition` "Tag".
+ */
+export type Tag = string
 /**
  * Minutes
  * 
@@ -65,19 +65,33 @@ export type Fen = number
  */
 export type Minutes = number
 /**
- * An integer number of ten-thousandths: 1000 is 10%.
- * 
- * This interface was referenced by `Shop`'s JSON-Schema
- * via the `definition` "BasisPoints".
- */
-export type BasisPoints = number
-/**
  * A closed tree without code, for visibility, eligibility and fees.
  * 
  * This interface was referenced by `Shop`'s JSON-Schema
  * via the `definition` "Condition".
  */
 export type Condition = (AllOf | AnyOf | Negation | Comparison)
+/**
+ * A day and a time at the shop, such as 2026-12-01T10:00; as a deadline, that minute is included.
+ * 
+ * This interface was referenced by `Shop`'s JSON-Schema
+ * via the `definition` "Moment".
+ */
+export type Moment = string
+/**
+ * What is paid now, and when the rest.
+ * 
+ * This interface was referenced by `Shop`'s JSON-Schema
+ * via the `definition` "PaymentPlan".
+ */
+export type PaymentPlan = (InFull | Deposit | Instalments | OnSite | Free)
+/**
+ * An integer number of ten-thousandths: 1000 is 10%.
+ * 
+ * This interface was referenced by `Shop`'s JSON-Schema
+ * via the `definition` "BasisPoints".
+ */
+export type BasisPoints = number
 
 /**
  * The whole description of a shop: services, resources, forms, fees and policies.
@@ -123,6 +137,12 @@ levels?: Level[]
  * @maxItems 20
  */
 memberships?: Membership[]
+/**
+ * Passes, memberships and stored value that customers hold: sold by an offering with `grants`, or given by the shop.
+ * 
+ * @maxItems 100
+ */
+entitlements?: Entitlement[]
 /**
  * Categories
  * 
@@ -254,7 +274,7 @@ export interface Schedule {
  * 
  * @maxItems 100
  */
-weekly: WeeklyRange[]
+weekly?: WeeklyRange[]
 /**
  * A pause every day or on some days, such as lunch.
  * 
@@ -267,6 +287,7 @@ breaks?: Break[]
  * @maxItems 400
  */
 exceptions?: DatedException[]
+rotation?: Rotation
 }
 /**
  * Weekly range
@@ -343,6 +364,45 @@ from: WallTime
 to: WallTime
 }
 /**
+ * Shifts that repeat in a cycle; joined with the weekly ranges.
+ */
+export interface Rotation {
+/**
+ * The cycle begins on this day; no shift before it.
+ */
+from: Day
+/**
+ * 14 for two weeks in turn, 4 for two days on and two off.
+ */
+days: number
+/**
+ * Shifts
+ * 
+ * @maxItems 200
+ */
+shifts: Shift[]
+}
+/**
+ * Shift
+ */
+export interface Shift {
+/**
+ * Days of the cycle, from 1.
+ * 
+ * @minItems 1
+ * @maxItems 366
+ */
+on: number[]
+/**
+ * From
+ */
+from: WallTime
+/**
+ * To
+ */
+to: WallTime
+}
+/**
  * Level
  */
 export interface Level {
@@ -367,6 +427,56 @@ id: Id
  * Title
  */
 title: Text
+}
+/**
+ * Entitlement
+ */
+export interface Entitlement {
+/**
+ * Identifier
+ */
+id: Id
+/**
+ * Title
+ */
+title: Text
+/**
+ * Description
+ */
+description?: Text
+/**
+ * pass: a number of visits; membership: a level; storedValue: money kept.
+ */
+kind: ("pass" | "membership" | "storedValue")
+/**
+ * For pass: one for each place.
+ */
+uses?: number
+/**
+ * For storedValue; may be more than its price.
+ */
+value?: Fen
+/**
+ * For membership: an identifier from the list of memberships.
+ */
+membership?: Id
+/**
+ * For good when left out.
+ */
+validDays?: number
+/**
+ * All when left out.
+ * 
+ * @maxItems 500
+ */
+services?: Id[]
+/**
+ * For pass: takes off the sums of these phases for each place.
+ * 
+ * @minItems 1
+ * @maxItems 4
+ */
+covers?: ("base" | "option" | "addOn" | "surcharge")[]
 }
 /**
  * Category
@@ -422,6 +532,10 @@ image?: Image
  * The opening hours of the shop when left out.
  */
 schedule?: Schedule
+/**
+ * A pool (5 cleaners, 8 machines) may be one resource whose capacity is their number; a booking takes as many as it needs.
+ */
+capacity?: number
 }
 /**
  * Add-on
@@ -443,6 +557,10 @@ price: Fen
  * Extra minutes
  */
 minutes?: Minutes
+/**
+ * At most
+ */
+max?: number
 }
 /**
  * Service
@@ -460,9 +578,9 @@ id: Id
  */
 title: Text
 /**
- * appointment: the customer chooses a start on the calendars of resources.
+ * appointment: the customer chooses a start on the calendars of resources; session: dated classes or lectures with seats; registration: tickets with quotas, no time to choose.
  */
-mode: "appointment"
+mode: ("appointment" | "session" | "registration")
 /**
  * An identifier from the list of categories.
  */
@@ -482,15 +600,14 @@ image?: Image
 /**
  * Duration (minutes)
  */
-duration: number
+duration?: number
 buffer?: BufferTime
 /**
  * Which resources a booking claims.
  * 
- * @minItems 1
  * @maxItems 10
  */
-requirements: Requirement[]
+requirements?: Requirement[]
 /**
  * Priced variants, such as by level of the stylist.
  * 
@@ -518,6 +635,50 @@ form: Id
  * Each policy given here replaces the policy of that name of the shop whole.
  */
 policies?: Policies
+durationChoice?: ChoiceOfDuration
+people?: Party
+/**
+ * Several tickets may share one; a ticket may count against several at once.
+ * 
+ * @maxItems 100
+ */
+quotas?: Quota[]
+/**
+ * For session.
+ * 
+ * @maxItems 200
+ */
+series?: Series[]
+event?: EventTime
+participants?: Participants
+/**
+ * The day of the start when left out (of a series the first; today where there is none).
+ */
+ageOn?: Day
+/**
+ * Eligibility
+ * 
+ * @maxItems 50
+ */
+eligibility?: Eligibility[]
+/**
+ * Always included, for every place.
+ * 
+ * @maxItems 50
+ */
+requiredAddOns?: Id[]
+/**
+ * Each participant chooses their own.
+ */
+addOnsEach?: boolean
+/**
+ * The form customers are asked for afterwards.
+ */
+feedback?: Id
+/**
+ * appointment: may be booked right after another such service in one order.
+ */
+combinable?: boolean
 }
 /**
  * Time that also occupies the resource, such as cleaning; it may run past closing and into a break, never into another booking.
@@ -558,6 +719,24 @@ tags?: Tag[]
  * customer: the customer may name one, or take any; any: the system assigns fairly.
  */
 choice?: ("customer" | "any")
+/**
+ * How many a booking takes; people: as many as the people of the order.
+ */
+quantity?: (number | "people")
+part?: OnlyForAPart
+}
+/**
+ * Such as a stylist who is free while the colour sets.
+ */
+export interface OnlyForAPart {
+/**
+ * From minute
+ */
+from: Minutes
+/**
+ * Minutes
+ */
+minutes: number
 }
 /**
  * Offering
@@ -583,6 +762,155 @@ duration?: number
  * Given only by resources of this level (of the first requirement); when any is assigned, the level of the one assigned decides the offering.
  */
 level?: Id
+/**
+ * Description
+ */
+description?: Text
+/**
+ * booking: the order; person: each person; time: each stretch of time; personTime: each person and stretch. When left out: booking for appointment, person otherwise.
+ */
+per?: ("booking" | "person" | "time" | "personTime")
+/**
+ * With time and personTime; a part is charged by the minute.
+ */
+unitMinutes?: number
+/**
+ * session: one occurrence; series: all of them.
+ */
+covers?: ("session" | "series")
+/**
+ * The price of the series by the share of sessions left.
+ */
+prorate?: boolean
+/**
+ * Identifiers of the service’s quotas.
+ * 
+ * @maxItems 20
+ */
+quotas?: Id[]
+/**
+ * Which this ticket may have besides.
+ * 
+ * @maxItems 50
+ */
+addOns?: Id[]
+/**
+ * Included in this ticket, counted in by itself.
+ * 
+ * @maxItems 50
+ */
+requiredAddOns?: Id[]
+/**
+ * Of this offering (ticket) alone.
+ * 
+ * @maxItems 20
+ */
+eligibility?: Eligibility[]
+team?: Team
+/**
+ * Instead of that of the policy.
+ */
+approval?: ("none" | "beforePayment" | "afterPayment")
+/**
+ * On sale from
+ */
+opens?: Moment
+/**
+ * On sale until
+ */
+closes?: Moment
+/**
+ * An identifier from the list of entitlements: the pass, membership or stored value that is bought.
+ */
+grants?: Id
+}
+/**
+ * Eligibility
+ * 
+ * This interface was referenced by `Shop`'s JSON-Schema
+ * via the `definition` "Eligibility".
+ */
+export interface Eligibility {
+/**
+ * Identifier
+ */
+id: Id
+/**
+ * Must hold, or the booking is refused.
+ */
+when: Condition
+/**
+ * Looked at for each participant (place); facts participant.* may be used.
+ */
+each?: boolean
+/**
+ * The field of the form where the refusal is shown.
+ */
+field?: string
+/**
+ * Shown to customers.
+ */
+message: Text
+}
+/**
+ * All of
+ */
+export interface AllOf {
+/**
+ * All of
+ * 
+ * @minItems 1
+ * @maxItems 50
+ */
+all: Condition[]
+}
+/**
+ * Any of
+ */
+export interface AnyOf {
+/**
+ * Any of
+ * 
+ * @minItems 1
+ * @maxItems 50
+ */
+any: Condition[]
+}
+/**
+ * Negation
+ */
+export interface Negation {
+not: Condition
+}
+/**
+ * Comparison
+ */
+export interface Comparison {
+/**
+ * A name from the catalogue of facts, such as start.weekday; an answer of the form is answer.<field>.
+ */
+fact: string
+/**
+ * Operator
+ */
+op: ("eq" | "ne" | "lt" | "lte" | "gt" | "gte" | "in" | "notIn" | "contains" | "given" | "missing")
+/**
+ * Left out for given and missing.
+ */
+value?: ((string | number | boolean) | (string | number)[])
+}
+/**
+ * How many of this ticket one order must have.
+ */
+export interface Team {
+/**
+ * Least
+ */
+min: number
+/**
+ * Most
+ */
+max: number
 }
 /**
  * Option
@@ -636,9 +964,12 @@ booking?: BookingPolicy
 /**
  * Payment policy
  */
-payment?: (FullPayment | DepositPayment | OnSitePayment)
+payment?: (PaymentPlan | ChoiceOfPlans)
 cancellation?: CancellationPolicy
 reschedule?: ReschedulePolicy
+transfer?: Transfer
+waitlist?: WaitingList
+noShow?: NoShow
 }
 /**
  * Booking policy
@@ -647,57 +978,225 @@ export interface BookingPolicy {
 /**
  * Notice (minutes)
  */
-notice: Minutes
+notice?: Minutes
 /**
  * Horizon (days)
  */
-horizon: number
+horizon?: number
 /**
  * Step of starts (minutes)
  */
-step: number
+step?: number
 /**
  * How long a chosen time is kept until it is paid.
  */
 holdMinutes?: number
+/**
+ * No booking before it.
+ */
+opens?: Moment
+/**
+ * That minute included.
+ */
+closes?: Moment
+/**
+ * beforePayment: paid once approved; afterPayment: paid first, and given back whole when rejected. The place is kept meanwhile.
+ */
+approval?: ("none" | "beforePayment" | "afterPayment")
+/**
+ * Minutes to pay after approval
+ */
+payMinutes?: number
+/**
+ * Cancelled and expired ones do not count.
+ * 
+ * @maxItems 20
+ */
+limits?: Limit[]
 }
 /**
- * Full payment
+ * Limit
  */
-export interface FullPayment {
+export interface Limit {
+/**
+ * Services whose limits share an identifier are counted together.
+ */
+id: Id
+/**
+ * customer: each customer; answer.field: those who give the same answer; participant.field: each participant. Several together name one. Empty: everybody together.
+ * 
+ * @maxItems 5
+ */
+per: string[]
+/**
+ * What is counted
+ */
+count?: ("orders" | "places")
+/**
+ * At most
+ */
+max: number
+/**
+ * By the day of the start (a week begins on Monday); session is one and the same occurrence.
+ */
+within?: ("ever" | "day" | "week" | "month" | "session")
+/**
+ * Message when exceeded
+ */
+message?: Text
+}
+/**
+ * In full
+ */
+export interface InFull {
 /**
  * Kind
  */
 kind: "full"
 }
 /**
- * Deposit payment
+ * Deposit
  */
-export interface DepositPayment {
+export interface Deposit {
 /**
  * Kind
  */
 kind: "deposit"
 /**
- * The part of the total due now; the rest is paid in the shop.
+ * The part of the total that is paid now.
  */
-rate: BasisPoints
+rate?: BasisPoints
+/**
+ * Or a fixed amount.
+ */
+amount?: Fen
+/**
+ * The amount times the number of people.
+ */
+each?: boolean
+/**
+ * On site when left out.
+ */
+balance?: ("onSite" | Due)
+/**
+ * keep: reminded and kept; cancel: cancelled, the deposit treated as the cancellation policy says.
+ */
+overdue?: ("keep" | "cancel")
 }
 /**
- * On site payment
+ * One of the three.
+ * 
+ * This interface was referenced by `Shop`'s JSON-Schema
+ * via the `definition` "Due".
  */
-export interface OnSitePayment {
+export interface Due {
+/**
+ * By this moment
+ */
+at?: Moment
+/**
+ * Minutes before the start
+ */
+before?: Minutes
+/**
+ * Minutes after the order
+ */
+after?: Minutes
+}
+/**
+ * Instalments
+ */
+export interface Instalments {
+/**
+ * Kind
+ */
+kind: "instalments"
+/**
+ * The last part is all that is left, and states no amount.
+ * 
+ * @minItems 2
+ * @maxItems 12
+ */
+parts: Part[]
+/**
+ * When overdue
+ */
+overdue?: ("keep" | "cancel")
+}
+/**
+ * Part
+ */
+export interface Part {
+/**
+ * This part (basis points)
+ */
+rate?: BasisPoints
+/**
+ * This part (fen)
+ */
+amount?: Fen
+/**
+ * Left out for the first: paid with the order.
+ */
+due?: Due
+}
+/**
+ * On site
+ */
+export interface OnSite {
 /**
  * Kind
  */
 kind: "onSite"
 }
 /**
+ * Nothing is charged; a price is a fault.
+ */
+export interface Free {
+/**
+ * Kind
+ */
+kind: "free"
+}
+/**
+ * Choice of plans
+ */
+export interface ChoiceOfPlans {
+/**
+ * Kind
+ */
+kind: "choice"
+/**
+ * The first is the default.
+ * 
+ * @minItems 2
+ * @maxItems 6
+ */
+plans: NamedPlan[]
+}
+/**
+ * Named plan
+ */
+export interface NamedPlan {
+/**
+ * Identifier
+ */
+id: Id
+/**
+ * Title
+ */
+title: Text
+/**
+ * Payment
+ */
+payment: PaymentPlan
+}
+/**
  * Cancellation policy
  */
 export interface CancellationPolicy {
 /**
- * Refund by time left; nothing after the last tier.
+ * Refunds from early to late; a tier with neither `before` nor `until` also holds after the start; later than the last, nothing comes back.
  * 
  * @maxItems 20
  */
@@ -708,13 +1207,21 @@ tiers: RefundTier[]
  */
 export interface RefundTier {
 /**
- * At least before the start (minutes)
+ * Minutes before the start
  */
-before: Minutes
+before?: Minutes
+/**
+ * Instead of `before`: a fixed moment.
+ */
+until?: Moment
 /**
  * Refund of what was paid (basis points)
  */
 refund: BasisPoints
+/**
+ * sessionsLeft: of the share of what was paid that the sessions left make up.
+ */
+basis?: ("paid" | "sessionsLeft")
 }
 /**
  * Reschedule policy
@@ -728,6 +1235,227 @@ times: number
  * At least before the start (minutes)
  */
 before: Minutes
+/**
+ * All of them when left out.
+ */
+free?: number
+/**
+ * Fee for each further one (fen)
+ */
+fee?: Fen
+}
+/**
+ * To another customer, who fills in the form anew; the price stays. No transfer when left out.
+ */
+export interface Transfer {
+/**
+ * Times
+ */
+times: number
+/**
+ * Until
+ */
+until?: Moment
+/**
+ * Minutes before the start
+ */
+before?: Minutes
+}
+/**
+ * A line for what is full; whoever does not fit lets those behind pass and keeps their turn.
+ */
+export interface WaitingList {
+/**
+ * offer: kept for the first in line until they order; auto: booked at once and told (free services only).
+ */
+mode: ("offer" | "auto")
+/**
+ * Minutes an offer is kept
+ */
+offerMinutes?: number
+/**
+ * Most in line
+ */
+max?: number
+}
+/**
+ * No-show
+ */
+export interface NoShow {
+/**
+ * Marked by itself after the end
+ */
+auto?: boolean
+/**
+ * Minutes after the end
+ */
+graceMinutes?: Minutes
+/**
+ * No-shows before a ban
+ */
+limit?: number
+/**
+ * Days of the ban
+ */
+banDays?: number
+/**
+ * phone: the phone number in the form.
+ */
+by?: ("customer" | "phone")
+}
+/**
+ * The customer chooses how long, instead of a fixed duration; adjoining slots are written so too.
+ */
+export interface ChoiceOfDuration {
+/**
+ * Shortest (minutes)
+ */
+min: number
+/**
+ * Longest (minutes)
+ */
+max: number
+/**
+ * Step (minutes)
+ */
+step: number
+}
+/**
+ * People in one order; 1 when left out (up to 20 for session and registration).
+ */
+export interface Party {
+/**
+ * Such as “Cleaners” or “Guests”.
+ */
+title?: Text
+/**
+ * Least
+ */
+min?: number
+/**
+ * Most
+ */
+max: number
+}
+/**
+ * Quota
+ */
+export interface Quota {
+/**
+ * Identifier
+ */
+id: Id
+/**
+ * Title
+ */
+title?: Text
+/**
+ * Total
+ */
+total: number
+}
+/**
+ * Series
+ */
+export interface Series {
+/**
+ * Identifier
+ */
+id: Id
+/**
+ * Title
+ */
+title?: Text
+/**
+ * Day of the first
+ */
+day: Day
+/**
+ * Starting time
+ */
+time: WallTime
+/**
+ * The duration of the service when left out.
+ */
+duration?: number
+/**
+ * An RRULE of iCalendar, such as FREQ=WEEKLY;COUNT=12; repeats by the clock on the wall. Once when left out.
+ */
+rrule?: string
+/**
+ * Days left out
+ * 
+ * @maxItems 400
+ */
+except?: Day[]
+/**
+ * Further occurrences
+ * 
+ * @maxItems 400
+ */
+also?: Moment[]
+/**
+ * Seats
+ */
+seats: number
+/**
+ * Not open to appointments at these times.
+ * 
+ * @maxItems 20
+ */
+resources?: Id[]
+/**
+ * All when left out.
+ * 
+ * @maxItems 50
+ */
+offerings?: Id[]
+/**
+ * For offerings of the whole series; takes seats in the sessions left.
+ */
+lateJoin?: boolean
+}
+/**
+ * For registration; none where there is no date (such as selling passes).
+ */
+export interface EventTime {
+/**
+ * Day
+ */
+day: Day
+/**
+ * Starting time
+ */
+time: WallTime
+/**
+ * Last day
+ */
+endDay?: Day
+/**
+ * Ending time
+ */
+endTime: WallTime
+/**
+ * Place
+ */
+place?: Text
+}
+/**
+ * Participants
+ */
+export interface Participants {
+/**
+ * Form of each
+ */
+form: Id
+/**
+ * everyone: one for each place; companions: for each beside the customer.
+ */
+who?: ("everyone" | "companions")
+/**
+ * Such as “Child” or “Runner”.
+ */
+title?: Text
 }
 /**
  * Form
@@ -751,9 +1479,18 @@ title: Text
  * @maxItems 100
  */
 fields: Field[]
+/**
+ * Pages
+ * 
+ * @maxItems 20
+ */
+pages?: Page[]
 }
 /**
  * Field
+ * 
+ * This interface was referenced by `Shop`'s JSON-Schema
+ * via the `definition` "Field".
  */
 export interface Field {
 /**
@@ -763,7 +1500,7 @@ id: string
 /**
  * Kind
  */
-kind: ("text" | "longText" | "number" | "choice" | "several" | "date" | "time" | "phone" | "personName" | "rating" | "consent" | "note")
+kind: ("text" | "longText" | "number" | "choice" | "several" | "date" | "time" | "phone" | "personName" | "idDocument" | "address" | "region" | "file" | "image" | "signature" | "rating" | "consent" | "computed" | "group" | "note")
 /**
  * Label
  */
@@ -827,58 +1564,155 @@ choices?: FieldChoice[]
  * What a note or a consent says.
  */
 text?: Text
-}
 /**
- * All of
+ * An identifier from `pages`; the page of the field before when left out.
  */
-export interface AllOf {
+page?: Id
 /**
- * All of
+ * Opens a section at this field.
+ */
+section?: Text
+/**
+ * Chosen by kind and number of choices when left out.
+ */
+widget?: ("radio" | "select" | "stepper" | "slider" | "switch")
+/**
+ * A regular expression for text, matched against the whole; simple forms only (no nested repetition).
+ */
+pattern?: string
+/**
+ * Message when the pattern does not match
+ */
+patternMessage?: Text
+/**
+ * Default
+ */
+default?: (string | number | boolean | unknown[])
+/**
+ * For idDocument; all when left out. An ID card is checked by its check digit.
  * 
  * @minItems 1
- * @maxItems 50
+ * @maxItems 3
  */
-all: Condition[]
-}
+types?: ("idCard" | "passport" | "hkMacaoTaiwan")[]
 /**
- * Any of
+ * An idDocument field: with an ID card, the birth date (date) or the sex (choice male, female) is read off it.
  */
-export interface AnyOf {
+readFrom?: string
 /**
- * Any of
+ * The age (participant.age) is counted from it; from the first ID document when none is marked.
+ */
+birthDate?: boolean
+/**
+ * For file and image.
+ */
+maxCount?: number
+/**
+ * Largest size (bytes)
+ */
+maxBytes?: number
+/**
+ * Told by the content, not the name. When left out: jpg, png, webp for image, pdf as well for file.
  * 
  * @minItems 1
- * @maxItems 50
+ * @maxItems 9
  */
-any: Condition[]
-}
+accept?: ("jpg" | "png" | "webp" | "gif" | "heic" | "pdf" | "docx" | "xlsx" | "mp4")[]
 /**
- * Negation
+ * For region.
  */
-export interface Negation {
-not: Condition
-}
+level?: ("province" | "city" | "district")
 /**
- * Comparison
+ * For computed: made from other answers, not asked.
  */
-export interface Comparison {
+compute?: (Age | Sum | Product | Count)
 /**
- * A name from the catalogue of facts, such as start.weekday; an answer of the form is answer.<field>.
+ * For group: a repeating group; min and max are the number of groups.
+ * 
+ * @minItems 1
+ * @maxItems 30
  */
-fact: string
-/**
- * Operator
- */
-op: ("eq" | "ne" | "lt" | "lte" | "gt" | "gte" | "in" | "notIn" | "contains" | "given" | "missing")
-/**
- * Left out for given and missing.
- */
-value?: ((string | number | boolean) | (string | number)[])
+fields?: Field[]
 }
 /**
  * Field choice
  */
 export interface FieldChoice {
+/**
+ * Identifier
+ */
+id: Id
+/**
+ * Title
+ */
+title: Text
+}
+/**
+ * Age
+ */
+export interface Age {
+/**
+ * Kind
+ */
+kind: "age"
+/**
+ * Birth date
+ */
+of: string
+/**
+ * The day the service states when left out.
+ */
+on?: Day
+}
+/**
+ * Sum
+ */
+export interface Sum {
+/**
+ * Kind
+ */
+kind: "sum"
+/**
+ * Fields
+ * 
+ * @minItems 1
+ * @maxItems 20
+ */
+of: string[]
+}
+/**
+ * Product
+ */
+export interface Product {
+/**
+ * Kind
+ */
+kind: "product"
+/**
+ * Fields
+ * 
+ * @minItems 1
+ * @maxItems 20
+ */
+of: string[]
+}
+/**
+ * Count
+ */
+export interface Count {
+/**
+ * Kind
+ */
+kind: "count"
+/**
+ * Of a several, upload or group field.
+ */
+of: string
+}
+/**
+ * Page
+ */
+export interface Page {
 /**
  * Identifier
  */
@@ -904,9 +1738,9 @@ id: Id
  */
 label: Text
 /**
- * Computed in the order base → option → addOn → surcharge → discount → coupon → entitlement → rounding; rules join in at surcharge and discount, and amounts of a discount are taken off.
+ * Computed in the order base → option → addOn → surcharge → discount → coupon → entitlement → rounding; amounts of discount and coupon are taken off; rounding takes only round.
  */
-phase: ("surcharge" | "discount")
+phase: ("base" | "surcharge" | "discount" | "coupon" | "rounding")
 /**
  * All services when left out.
  * 
@@ -918,18 +1752,35 @@ services?: Id[]
  */
 when?: Condition
 /**
- * How much
+ * How it is worked out
  */
-apply: (FlatAmount | Percentage)
+apply: (Flat | Percentage | PerPerson | PerUnit | PerDuration | Tiered | TableByTime | Cap | Minimum | Round)
 /**
  * Discounts of one group do not add up: the one best for the customer is taken.
  */
 bestOf?: Id
+/**
+ * Condition and amount are worked out for each participant (place); facts participant.* and place.* may be used.
+ */
+each?: boolean
+/**
+ * On a rule of the phase coupon: used when the customer gives this code; case does not matter.
+ */
+code?: string
+budget?: BudgetOfTheCode
+/**
+ * The amount is raised to this.
+ */
+atLeast?: Fen
+/**
+ * The amount is cut to this.
+ */
+atMost?: Fen
 }
 /**
- * Flat amount
+ * The same amount for every order (for each place where `each` is set).
  */
-export interface FlatAmount {
+export interface Flat {
 /**
  * Kind
  */
@@ -940,7 +1791,7 @@ kind: "flat"
 amount: Fen
 }
 /**
- * Percentage
+ * A share of the sum of these phases; rounded half up to a fen once per line.
  */
 export interface Percentage {
 /**
@@ -952,11 +1803,304 @@ kind: "percent"
  */
 rate: BasisPoints
 /**
- * The sum of these phases; rounded half up to a fen once.
+ * Earlier phases only.
  * 
  * @minItems 1
+ * @maxItems 6
  */
-of: ("base" | "option" | "addOn" | "surcharge")[]
+of: ("base" | "option" | "addOn" | "surcharge" | "discount" | "coupon")[]
+/**
+ * Charged only for the share of the time that lies in these ranges, by the minute.
+ * 
+ * @minItems 1
+ * @maxItems 20
+ */
+during?: TimeOfDay[]
+}
+/**
+ * Time of day
+ */
+export interface TimeOfDay {
+/**
+ * Every day when left out.
+ * 
+ * @minItems 1
+ * @maxItems 7
+ */
+days?: Weekday[]
+/**
+ * From
+ */
+from: WallTime
+/**
+ * To
+ */
+to: WallTime
+}
+/**
+ * Per person
+ */
+export interface PerPerson {
+/**
+ * Kind
+ */
+kind: "perPerson"
+/**
+ * For each person (fen)
+ */
+amount: Fen
+/**
+ * People included
+ */
+included?: number
+}
+/**
+ * Per unit
+ */
+export interface PerUnit {
+/**
+ * Kind
+ */
+kind: "perUnit"
+/**
+ * A fact that is a number, such as answer.area.
+ */
+fact: string
+/**
+ * For each unit (fen)
+ */
+amount: Fen
+/**
+ * A part of a unit counts as one.
+ */
+unit?: number
+/**
+ * Included
+ */
+included?: number
+}
+/**
+ * Per duration
+ */
+export interface PerDuration {
+/**
+ * Kind
+ */
+kind: "perDuration"
+/**
+ * For each stretch (fen)
+ */
+amount: Fen
+/**
+ * Minutes of a stretch
+ */
+minutes?: number
+/**
+ * Minutes included
+ */
+included?: Minutes
+/**
+ * For each person too
+ */
+perPerson?: boolean
+/**
+ * exact: by the minute; begun: a part counts as a whole.
+ */
+part?: ("exact" | "begun")
+}
+/**
+ * The tier the number falls into gives the amount, or the share of the sums in `of`.
+ */
+export interface Tiered {
+/**
+ * Kind
+ */
+kind: "tiered"
+/**
+ * A fact that is a number, such as booking.people.
+ */
+fact: string
+/**
+ * Tiers
+ * 
+ * @minItems 1
+ * @maxItems 50
+ */
+tiers: Tier[]
+/**
+ * Earlier phases only.
+ * 
+ * @minItems 1
+ * @maxItems 6
+ */
+of?: ("base" | "option" | "addOn" | "surcharge" | "discount" | "coupon")[]
+/**
+ * The amount is for each unit within the tier, and the tiers are added up.
+ */
+graduated?: boolean
+}
+/**
+ * An amount or a rate.
+ */
+export interface Tier {
+/**
+ * From (included)
+ */
+from: number
+/**
+ * Amount (fen)
+ */
+amount?: Fen
+/**
+ * Rate (basis points)
+ */
+rate?: BasisPoints
+}
+/**
+ * Table by time
+ */
+export interface TableByTime {
+/**
+ * Kind
+ */
+kind: "table"
+/**
+ * At any moment the first row that covers it counts.
+ * 
+ * @minItems 1
+ * @maxItems 200
+ */
+rows: TableRow[]
+/**
+ * time: each stretch at its own rate, by the minute; start: once, by the starting time.
+ */
+basis?: ("time" | "start")
+/**
+ * With the basis time.
+ */
+minutes?: number
+/**
+ * For each person too
+ */
+perPerson?: boolean
+}
+/**
+ * Table row
+ */
+export interface TableRow {
+/**
+ * Title
+ */
+title?: Text
+/**
+ * Every day when left out.
+ * 
+ * @minItems 1
+ * @maxItems 7
+ */
+days?: Weekday[]
+/**
+ * On these days only.
+ * 
+ * @minItems 1
+ * @maxItems 100
+ */
+dates?: StretchOfDays[]
+/**
+ * From
+ */
+from: WallTime
+/**
+ * To
+ */
+to: WallTime
+/**
+ * Amount (fen)
+ */
+amount: Fen
+}
+/**
+ * Stretch of days
+ */
+export interface StretchOfDays {
+/**
+ * From
+ */
+from: Day
+/**
+ * To (included)
+ */
+to?: Day
+}
+/**
+ * What the sum of these phases exceeds the amount by is taken off; in the phase discount.
+ */
+export interface Cap {
+/**
+ * Kind
+ */
+kind: "cap"
+/**
+ * At most (fen)
+ */
+amount: Fen
+/**
+ * Earlier phases only.
+ * 
+ * @minItems 1
+ * @maxItems 6
+ */
+of: ("base" | "option" | "addOn" | "surcharge" | "discount" | "coupon")[]
+}
+/**
+ * What the sum of these phases lacks is added; in the phase surcharge.
+ */
+export interface Minimum {
+/**
+ * Kind
+ */
+kind: "minimum"
+/**
+ * At least (fen)
+ */
+amount: Fen
+/**
+ * Earlier phases only.
+ * 
+ * @minItems 1
+ * @maxItems 6
+ */
+of: ("base" | "option" | "addOn" | "surcharge" | "discount" | "coupon")[]
+}
+/**
+ * In the phase rounding.
+ */
+export interface Round {
+/**
+ * Kind
+ */
+kind: "round"
+/**
+ * 100 is whole yuan.
+ */
+to: Fen
+/**
+ * Direction
+ */
+mode?: ("down" | "half" | "up")
+}
+/**
+ * Unlimited where left out.
+ */
+export interface BudgetOfTheCode {
+/**
+ * Uses in all
+ */
+total?: number
+/**
+ * Uses per customer
+ */
+perCustomer?: number
 }
 /**
  * The standard texts of the template when left out.
