@@ -41,7 +41,7 @@ type Named = readonly [name: string, argument: unknown]
 export function namedStage(stage: unknown): Named {
   const [name, ...others] = isObject(stage) ? Object.keys(stage) : []
   if (!isObject(stage) || name === undefined || others.length > 0)
-    throw new CommandError('UnsupportedStage', 'A pipeline stage specification object must contain exactly one field.')
+    throw new CommandError('Location40323', 'A pipeline stage specification object must contain exactly one field.')
   return [name, stage[name]]
 }
 
@@ -71,7 +71,7 @@ function headOf(stages: readonly Named[]): Head {
     const number = toInteger(argument)
     if (place < 0) break
     if (name === '$match' && isObject(argument)) head.query = argument
-    else if (name === '$sort' && isObject(argument)) head.sort = argument
+    else if (name === '$sort' && isObject(argument) && Object.keys(argument).length > 0) head.sort = argument
     else if (name === '$skip' && number !== undefined && number >= 0) head.skip = number
     else if (name === '$limit' && number !== undefined && number > 0) head.limit = number
     else break

@@ -1,5 +1,5 @@
 import { ObjectId } from 'bson'
-import { MAX_DOCUMENT_BYTES, decode, encode } from './bson.ts'
+import { MAX_DOCUMENT_BYTES, decode, encode, isObject, typeOf } from './bson.ts'
 import type { Document } from './bson.ts'
 import { learnedKey } from './catalog-keys.ts'
 import { CommandError } from './errors.ts'
@@ -7,7 +7,8 @@ import { Index, NO_KEYS } from './index-keys.ts'
 import { encodeKey, inRange } from './keys.ts'
 import { compileFilter, soleId } from './match.ts'
 import type { Filter } from './match.ts'
-import { planQuery } from './planner.ts'
+import { isPattern } from './match-operators.ts'
+import { hintedIndex, planQuery } from './planner.ts'
 import type { Plan } from './planner.ts'
 import { scan } from './scan.ts'
 import type { Found, ScanState } from './scan.ts'
@@ -126,6 +127,7 @@ export class Collection {
     const { skip = 0, limit = 0 } = options
     const single = soleId(query)
     if (single) {
+      if (options.hint !== undefined) hintedIndex(this.indexes, options.hint)
       const found = this.byId(view, single.id)
       if (found && skip === 0) yield found
       return
@@ -196,6 +198,17 @@ const ONE = Buffer.of(1)
 export const tooLarge = (): CommandError =>
   new CommandError('BSONObjectTooLarge', `The document is larger than the limit of ${MAX_DOCUMENT_BYTES} bytes`)
 
+function checkId(id: unknown): void {
+  if (Array.isArray(id) || isPattern(id))
+    throw new CommandError('BadValue', `The '_id' value cannot be of type ${typeOf(id).alias}`)
+  const dollar = isObject(id) ? Object.keys(id).find((name) => name.startsWith('$')) : undefined
+  if (dollar !== undefined)
+    throw new CommandError(
+      'DollarPrefixedFieldName',
+      `_id fields may not contain '$'-prefixed fields: ${dollar} is not valid for storage.`,
+    )
+}
+
 /** A document ready to be stored: with an `_id`, and that first. Throws for one that cannot be stored. */
 export function prepare(document: Document, raw?: Buffer): { document: Document; raw: Buffer } {
   const [first] = Object.keys(document)
@@ -207,7 +220,7 @@ export function prepare(document: Document, raw?: Buffer): { document: Document;
     bytes = undefined
   }
   const id = ready['_id']
-  if (Array.isArray(id)) throw new CommandError('BadValue', "The '_id' value cannot be of type array")
+  checkId(id)
   bytes ??= encode(ready)
   if (bytes.length > MAX_DOCUMENT_BYTES) throw tooLarge()
   return { document: ready, raw: bytes }

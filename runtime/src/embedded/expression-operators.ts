@@ -3,6 +3,7 @@ import type { Document } from './bson.ts'
 import { double, isObject, typeOf } from './bson.ts'
 import { dateParts, dateToString } from './expression-dates.ts'
 import { CommandError } from './errors.ts'
+import type { ErrorName } from './errors.ts'
 import { isTrue } from './expression.ts'
 import type { Expression, Scope } from './expression.ts'
 import { arithmetic, isNumeric, toInteger, toNumber } from './numbers.ts'
@@ -14,8 +15,8 @@ type Operator = (argument: unknown, compile: Compile) => Expression
 
 const isNothing = (value: unknown): value is null | undefined => value === null || value === undefined
 
-const typeFault = (what: string, value: unknown): CommandError =>
-  new CommandError('TypeMismatch', `${what}, not ${typeOf(value).alias}`)
+const typeFault = (what: string, value: unknown, name: ErrorName = 'TypeMismatch'): CommandError =>
+  new CommandError(name, `${what}, not ${typeOf(value).alias}`)
 
 /** An operator of a fixed number of arguments, all worked out first. */
 const simple =
@@ -24,7 +25,7 @@ const simple =
     const items = (Array.isArray(argument) ? argument : [argument]).map((item: unknown) => compile(item))
     if (counts.length > 0 && !counts.includes(items.length))
       throw new CommandError(
-        'BadValue',
+        'Location16020',
         `Expression ${name} takes ${counts.join(' or ')} arguments, ${items.length} were passed`,
       )
     return (scope) => apply(...items.map((item) => item(scope)))
@@ -66,7 +67,7 @@ const keepKind = (like: number, result: number): unknown => (Number.isInteger(li
 const overArray = (name: string, apply: (values: readonly unknown[]) => unknown): Operator =>
   simple(name, [1], (value) => {
     if (isNothing(value)) return null
-    if (!Array.isArray(value)) throw typeFault(`The argument to ${name} must be an array`, value)
+    if (!Array.isArray(value)) throw typeFault(`The argument to ${name} must be an array`, value, 'Location28689')
     return apply(value)
   })
 
@@ -95,6 +96,7 @@ const each =
   (
     name: string,
     inner: string,
+    fault: ErrorName,
     collect: (items: readonly unknown[], results: readonly unknown[]) => unknown,
   ): Operator =>
   (argument, compile) => {
@@ -105,7 +107,7 @@ const each =
     return (scope) => {
       const items = input(scope)
       if (isNothing(items)) return null
-      if (!Array.isArray(items)) throw typeFault(`input to ${name} must be an array`, items)
+      if (!Array.isArray(items)) throw typeFault(`input to ${name} must be an array`, items, fault)
       const inScope = (item: unknown): Scope => ({ ...scope, variables: { ...scope.variables, [variable]: item } })
       return collect(
         items,
@@ -120,7 +122,7 @@ const conditional: Operator = (argument, compile) => {
       ? argument
       : ['if', 'then', 'else'].map((key) => fields('$cond', argument, ['if', 'then', 'else'])[key])
   ).map((item: unknown) => compile(item))
-  if (!condition || !yes || !no) throw new CommandError('BadValue', '$cond takes three arguments')
+  if (!condition || !yes || !no) throw new CommandError('Location17080', '$cond takes three arguments')
   return (scope) => (isTrue(condition(scope)) ? yes(scope) : no(scope))
 }
 
@@ -133,7 +135,7 @@ const choose: Operator = (argument, compile) => {
   const otherwise = 'default' in source ? compile(source['default']) : undefined
   return (scope) => {
     for (const [when, then] of branches) if (isTrue(when(scope))) return then(scope)
-    if (!otherwise) throw new CommandError('BadValue', '$switch could not find a matching branch')
+    if (!otherwise) throw new CommandError('Location40066', '$switch could not find a matching branch')
     return otherwise(scope)
   }
 }
@@ -188,22 +190,31 @@ export const EXPRESSION_OPERATORS: Readonly<Record<string, Operator>> = {
   $switch: choose,
   $ifNull: simple('$ifNull', [], (...values) => values.find((value) => !isNothing(value)) ?? values.at(-1)),
   $in: simple('$in', [2], (value, items) => {
-    if (!Array.isArray(items)) throw typeFault('$in requires an array as a second argument', items)
+    if (!Array.isArray(items)) throw typeFault('$in requires an array as a second argument', items, 'Location40081')
     return items.some((item) => equalValues(item, value))
   }),
-  $size: overArray('$size', (values) => values.length),
+  $size: simple('$size', [1], (value) => {
+    if (!Array.isArray(value)) throw typeFault('The argument to $size must be an array', value, 'Location17124')
+    return value.length
+  }),
   $first: overArray('$first', (values) => values[0]),
   $last: overArray('$last', (values) => values.at(-1)),
   $arrayElemAt: simple('$arrayElemAt', [2], (items, index) => {
     if (isNothing(items) || isNothing(index)) return null
-    if (!Array.isArray(items)) throw typeFault("$arrayElemAt's first argument must be an array", items)
+    if (!Array.isArray(items)) throw typeFault("$arrayElemAt's first argument must be an array", items, 'Location28689')
     return items.at(toInteger(index) ?? NaN) as unknown
   }),
-  $concatArrays: simple('$concatArrays', [], (...values) =>
-    values.some(isNothing) ? null : values.flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : [value])),
-  ),
-  $filter: each('$filter', 'cond', (items, kept) => items.filter((_, i) => isTrue(kept[i]))),
-  $map: each('$map', 'in', (_, results) => results.map((value) => value ?? null)),
+  $concatArrays: simple('$concatArrays', [], (...values) => {
+    const joined: unknown[] = []
+    for (const value of values) {
+      if (isNothing(value)) return null
+      if (!Array.isArray(value)) throw typeFault('$concatArrays only supports arrays', value, 'Location28664')
+      joined.push(...(value as unknown[]))
+    }
+    return joined
+  }),
+  $filter: each('$filter', 'cond', 'Location28651', (items, kept) => items.filter((_, i) => isTrue(kept[i]))),
+  $map: each('$map', 'in', 'Location16883', (_, results) => results.map((value) => value ?? null)),
   $sum: simple('$sum', [], (...values) => {
     const [only] = values
     const items: readonly unknown[] = values.length === 1 && Array.isArray(only) ? only : values
@@ -234,7 +245,15 @@ export const EXPRESSION_OPERATORS: Readonly<Record<string, Operator>> = {
     isNothing(value) ? null : Decimal128.fromString(numeric('$toDecimal', value).toString()),
   ),
   $type: simple('$type', [1], (value) => typeOf(value).alias),
-  $mergeObjects: simple('$mergeObjects', [], (...values) => Object.assign({}, ...values.filter(isObject)) as Document),
+  $mergeObjects: simple('$mergeObjects', [], (...values) => {
+    const merged: Document = {}
+    for (const value of values) {
+      if (isNothing(value)) continue
+      if (!isObject(value)) throw typeFault('$mergeObjects requires object inputs', value, 'Location40400')
+      Object.assign(merged, value)
+    }
+    return merged
+  }),
   $dateToString: dateToString,
   ...dateParts,
 }

@@ -24,8 +24,8 @@ export function compileExpression(source: unknown): Expression {
   const [name] = names
   if (name?.startsWith('$')) {
     if (names.length > 1)
-      throw new CommandError('BadValue', 'an expression specification must contain exactly one field')
-    const operator = Object.hasOwn(EXPRESSION_OPERATORS, name) ? EXPRESSION_OPERATORS[name] : undefined
+      throw new CommandError('Location15983', 'an expression specification must contain exactly one field')
+    const operator = isExpressionOperator(name) ? EXPRESSION_OPERATORS[name] : undefined
     if (!operator) throw new CommandError('UnknownExpression', `Unrecognized expression '${name}'`)
     return operator(source[name], compileExpression)
   }
@@ -39,6 +39,8 @@ export function compileExpression(source: unknown): Expression {
     return result
   }
 }
+
+export const isExpressionOperator = (name: string): boolean => Object.hasOwn(EXPRESSION_OPERATORS, name)
 
 function fieldPath(source: string): Expression {
   if (!source.startsWith('$$')) {
@@ -55,14 +57,16 @@ function fieldPath(source: string): Expression {
     case 'NOW':
       return () => new Date()
     default:
-      if (!/^[a-z]/.test(variable)) throw new CommandError('FailedToParse', `Use of undefined variable: ${variable}`)
+      if (!/^[a-z]/.test(variable)) throw undefinedVariable(variable)
       return (scope) => {
-        if (!(variable in scope.variables))
-          throw new CommandError('FailedToParse', `Use of undefined variable: ${variable}`)
+        if (!(variable in scope.variables)) throw undefinedVariable(variable)
         return gathered(scope.variables[variable], parts)
       }
   }
 }
+
+const undefinedVariable = (variable: string): CommandError =>
+  new CommandError('Location17276', `Use of undefined variable: ${variable}`)
 
 /** MongoDB's truth: all but false, null, missing and zero. */
 export const isTrue = (value: unknown): boolean =>

@@ -104,8 +104,8 @@ const ACCUMULATORS: Readonly<Record<string, () => Accumulator>> = {
 
 /** Compiles `$group`. Throws `CommandError` for an accumulator that is not supported. */
 export function groupStage(argument: unknown): Stage {
-  if (!isObject(argument)) throw new CommandError('BadValue', "a group's fields must be specified in an object")
-  if (!('_id' in argument)) throw new CommandError('BadValue', 'a group specification must include an _id')
+  if (!isObject(argument)) throw new CommandError('Location15947', "a group's fields must be specified in an object")
+  if (!('_id' in argument)) throw new CommandError('Location15955', 'a group specification must include an _id')
   const id = compileExpression(argument['_id'])
   const fields = Object.entries(argument)
     .filter(([field]) => field !== '_id')
@@ -131,8 +131,8 @@ export function groupStage(argument: unknown): Stage {
 function readAccumulator(field: string, spec: unknown): [create: () => Accumulator, value: Expression] {
   const [name, ...others] = isObject(spec) ? Object.keys(spec) : []
   if (!isObject(spec) || name === undefined || others.length > 0 || !name.startsWith('$'))
-    throw new CommandError('BadValue', `The field '${field}' must be an accumulator object`)
+    throw new CommandError('Location40234', `The field '${field}' must be an accumulator object`)
   const create = Object.hasOwn(ACCUMULATORS, name) ? ACCUMULATORS[name] : undefined
-  if (!create) throw new CommandError('BadValue', `unknown group operator '${name}'`)
+  if (!create) throw new CommandError('Location15952', `unknown group operator '${name}'`)
   return [create, compileExpression(name === '$count' ? null : spec[name])]
 }

@@ -73,7 +73,13 @@ export function compileFilter(query: Document): Filter {
 const anyOf =
   (parts: readonly Filter[]): Test =>
   (document, trace) =>
-    parts.some((part) => part.test(document, trace))
+    parts.some((part) => {
+      // What a branch that failed has found does not count.
+      const own: MatchTrace = {}
+      if (!part.test(document, own)) return false
+      if (trace && own.position !== undefined) trace.position ??= own.position
+      return true
+    })
 
 function clauses(name: string, operand: unknown): Filter[] {
   if (!Array.isArray(operand) || operand.length === 0)

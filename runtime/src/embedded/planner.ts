@@ -47,7 +47,8 @@ export function planQuery(indexes: readonly Index[], filter: Filter, sort: SortS
   }
 }
 
-function hintedIndex(indexes: readonly Index[], hint: unknown): Index {
+/** The index a hint names, by its name or key. Throws `CommandError` BadValue when there is none. */
+export function hintedIndex(indexes: readonly Index[], hint: unknown): Index {
   const wanted = isObject(hint) ? JSON.stringify(Object.entries(hint).map(([k, v]) => [k, Number(v)])) : hint
   const found = indexes.find((index) => index.spec.name === wanted || JSON.stringify(index.fields) === wanted)
   if (!found)

@@ -1,7 +1,7 @@
 import type { Document } from './bson.ts'
 import { clone, isObject } from './bson.ts'
 import { CommandError } from './errors.ts'
-import { compileExpression } from './expression.ts'
+import { compileExpression, isExpressionOperator } from './expression.ts'
 import type { Expression } from './expression.ts'
 import { compileFilter } from './match.ts'
 import { isNumeric, toInteger, toNumber } from './numbers.ts'
@@ -19,14 +19,15 @@ const isOn = (value: unknown): boolean => value === true || (isNumeric(value) &&
 
 /**
  * Compiles the projection of a find or a `$project`: fields in, or fields out, and fields worked out.
- * Throws `CommandError` BadValue, or Location31254 as BadValue for a mixture.
+ * Throws `CommandError`, for a mixture Location31253 or Location31254.
  */
 export function compileProjection(source: unknown, kind: 'find' | 'stage' = 'find'): Projection | undefined {
   if (source === undefined || source === null) return undefined
   if (!isObject(source)) throw new CommandError('TypeMismatch', 'a projection must be an object')
   const entries = flatten(source)
   if (entries.length === 0) {
-    if (kind === 'stage') throw new CommandError('BadValue', 'projection specification must have at least one field')
+    if (kind === 'stage')
+      throw new CommandError('Location51272', 'projection specification must have at least one field')
     return undefined
   }
   const computed: (readonly [path: readonly string[], value: Expression])[] = []
@@ -38,7 +39,7 @@ export function compileProjection(source: unknown, kind: 'find' | 'stage' = 'fin
   const setMode = (wanted: 'in' | 'out', path: string): void => {
     if (mode && mode !== wanted)
       throw new CommandError(
-        'BadValue',
+        wanted === 'in' ? 'Location31253' : 'Location31254',
         `Cannot do ${wanted === 'in' ? 'inclusion' : 'exclusion'} on field ${path} in ${mode === 'in' ? 'inclusion' : 'exclusion'} projection`,
       )
     mode = wanted
@@ -59,6 +60,9 @@ export function compileProjection(source: unknown, kind: 'find' | 'stage' = 'fin
       slices.push(firstMatch(path, value['$elemMatch']))
     } else {
       setMode('in', path)
+      const [name = ''] = isObject(value) ? Object.keys(value) : []
+      if (name.startsWith('$') && !isExpressionOperator(name))
+        throw new CommandError('Location31325', `Unknown expression ${name}`)
       computed.push([splitPath(path), compileExpression(value)])
     }
   }
@@ -74,7 +78,7 @@ export function compileProjection(source: unknown, kind: 'find' | 'stage' = 'fin
 /** Compiles `$addFields`. */
 export function compileAdditions(source: unknown): Projection {
   if (!isObject(source)) throw new CommandError('BadValue', '$addFields specification must be an object')
-  const computed = Object.entries(source).map(([path, value]) => [splitPath(path), compileExpression(value)] as const)
+  const computed = flatten(source).map(([path, value]) => [splitPath(path), compileExpression(value)] as const)
   return (document) => withComputed(clone(document), document, computed)
 }
 

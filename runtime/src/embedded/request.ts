@@ -60,6 +60,7 @@ export function checkFields({ name, body, sequences }: Request, known: readonly 
     if (field !== name && !known.includes(field) && !COMMON_FIELDS.includes(field))
       throw new CommandError('UnknownField', `BSON field '${name}.${field}' is an unknown field.`)
   checkCollation(body['collation'])
+  checkReadConcern(body)
   const concern = body['writeConcern']
   const w = isObject(concern) ? toInteger(concern['w']) : undefined
   if (w !== undefined && w > 1)
@@ -67,6 +68,13 @@ export function checkFields({ name, body, sequences }: Request, known: readonly 
       'UnsatisfiableWriteConcern',
       'Not enough data-bearing nodes: the embedded database is one node',
     )
+}
+
+/** One state for several reads is what a transaction is for; outside of one it would be promised and not kept. */
+function checkReadConcern(body: Document): void {
+  const concern = body['readConcern']
+  if (isObject(concern) && concern['level'] === 'snapshot' && body['autocommit'] === undefined)
+    throw new CommandError('InvalidOptions', 'Read concern level snapshot is supported in transactions only')
 }
 
 export function checkCollation(collation: unknown): void {

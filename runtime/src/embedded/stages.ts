@@ -21,10 +21,14 @@ const each = (project: Projection): Stage =>
     for (const document of input) yield project(document)
   }
 
-const whole = (name: string, value: unknown, least: number): number => {
+const whole = (name: '$limit' | '$skip', value: unknown): number => {
   const number = toInteger(value)
-  if (number === undefined || number < least)
-    throw bad(`the argument to ${name} must be a whole number of at least ${least}`)
+  if (number === undefined || number < 0)
+    throw new CommandError(
+      name === '$limit' ? 'Location5107201' : 'Location5107200',
+      `invalid argument to ${name} stage: Expected a non-negative number`,
+    )
+  if (number === 0 && name === '$limit') throw new CommandError('Location15958', 'the limit must be positive')
   return number
 }
 
@@ -38,13 +42,14 @@ const match: CompileStage = (argument) => {
 
 const sort: CompileStage = (argument) => {
   const spec = parseSort(argument)
+  if (spec.length === 0) throw new CommandError('Location15976', '$sort stage must have at least one sort key')
   return function* (input) {
     yield* sortDocuments([...input], (document) => document, spec)
   }
 }
 
 const limit: CompileStage = (argument) => {
-  const most = whole('$limit', argument, 1)
+  const most = whole('$limit', argument)
   return function* (input) {
     let left = most
     for (const document of input) {
@@ -55,7 +60,7 @@ const limit: CompileStage = (argument) => {
 }
 
 const skip: CompileStage = (argument) => {
-  const count = whole('$skip', argument, 0)
+  const count = whole('$skip', argument)
   return function* (input) {
     let place = 0
     for (const document of input) if (place++ >= count) yield document
@@ -64,7 +69,7 @@ const skip: CompileStage = (argument) => {
 
 const countAll: CompileStage = (argument) => {
   if (typeof argument !== 'string' || argument === '' || argument.includes('.') || argument.startsWith('$'))
-    throw bad('the count field must be a non-empty string without . or a leading $')
+    throw new CommandError('Location40157', 'the count field must be a non-empty string without . or a leading $')
   return function* (input) {
     let n = 0
     for (const _ of input) n++
@@ -79,7 +84,7 @@ const unwind: CompileStage = (argument) => {
       throw bad(`unrecognized option to $unwind: ${key}`)
   const { path, includeArrayIndex } = options
   if (typeof path !== 'string' || !path.startsWith('$'))
-    throw bad("path option to $unwind should be a field path with a leading '$'")
+    throw new CommandError('Location28818', "path option to $unwind should be a field path with a leading '$'")
   const parts = splitPath(path.slice(1))
   const keepsEmpty = options['preserveNullAndEmptyArrays'] === true
   const indexParts = typeof includeArrayIndex === 'string' ? splitPath(includeArrayIndex) : undefined

@@ -110,7 +110,8 @@ const addToSet: UpdateOperator = (argument, path) => {
 /** `$pull` takes a value, a condition on values, or a query on documents in the array. */
 function pulled(argument: unknown): (item: unknown) => boolean {
   const onValues =
-    isPattern(argument) || (isOperators(argument) && Object.keys(argument).every((key) => key in PREDICATES))
+    isPattern(argument) ||
+    (isOperators(argument) && Object.keys(argument).every((key) => key === '$not' || Object.hasOwn(PREDICATES, key)))
   if (onValues) {
     const filter = compileFilter({ item: argument })
     return (item) => filter.test({ item })

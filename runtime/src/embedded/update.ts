@@ -7,6 +7,7 @@ import type { Filter, MatchTrace } from './match.ts'
 import { isPattern } from './match-operators.ts'
 import { equalValues } from './order.ts'
 import { splitPath, valueAt } from './paths.ts'
+import { STAGES } from './stages.ts'
 import { compileAdditions, compileProjection, compileRemovals } from './project.ts'
 import { KEEP, REMOVE, UPDATE_OPERATORS } from './update-operators.ts'
 import type { Change, Moment } from './update-operators.ts'
@@ -21,7 +22,11 @@ export interface Update {
 
 /** Compiles an update document, pipeline or replacement. Throws `CommandError`. */
 export function compileUpdate(source: unknown, arrayFilters: unknown): Update {
-  if (Array.isArray(source)) return pipeline(source)
+  if (Array.isArray(source)) {
+    if (arrayFilters !== undefined)
+      throw new CommandError('FailedToParse', 'arrayFilters may not be specified for pipeline-style updates')
+    return pipeline(source)
+  }
   if (!isObject(source)) throw new CommandError('FailedToParse', 'Update argument must be either an object or an array')
   const names = Object.keys(source)
   if (!names[0]?.startsWith('$')) return replacement(source)
@@ -92,8 +97,9 @@ function replacement(source: Document): Update {
     isReplacement: true,
     apply(document) {
       const { _id, ...rest } = clone(source)
-      const id = document['_id'] ?? _id
-      if (_id !== undefined && document['_id'] !== undefined && !equalValues(_id, document['_id'])) throw immutableId()
+      const hasId = '_id' in document
+      if (_id !== undefined && hasId && !equalValues(_id, document['_id'])) throw immutableId()
+      const id = hasId ? document['_id'] : _id
       return id === undefined ? rest : { _id: id, ...rest }
     },
   }
@@ -107,11 +113,11 @@ function compileArrayFilters(source: unknown): ArrayFilters {
   if (source === undefined) return filters
   if (!Array.isArray(source)) throw new CommandError('TypeMismatch', 'arrayFilters must be an array')
   for (const filter of source as unknown[]) {
-    const name = isObject(filter) ? identifierOf(filter) : undefined
-    if (!isObject(filter) || name === undefined)
+    const [name, ...others] = isObject(filter) ? new Set(identifiersOf(filter)) : []
+    if (!isObject(filter) || name === undefined || others.length > 0)
       throw new CommandError(
         'FailedToParse',
-        'Each array filter needs one identifier that starts with a lowercase letter',
+        'Each array filter needs exactly one identifier, which starts with a lowercase letter',
       )
     if (filters.has(name))
       throw new CommandError('FailedToParse', `Found multiple array filters with the same identifier '${name}'`)
@@ -120,13 +126,12 @@ function compileArrayFilters(source: unknown): ArrayFilters {
   return filters
 }
 
-function identifierOf(filter: Document): string | undefined {
-  for (const [path, value] of Object.entries(filter)) {
-    if (!path.startsWith('$')) return splitPath(path)[0]
-    const [first] = Array.isArray(value) ? (value as unknown[]) : []
-    if (isObject(first)) return identifierOf(first)
-  }
-  return undefined
+function identifiersOf(filter: Document): readonly (string | undefined)[] {
+  return Object.entries(filter).flatMap(([path, value]) =>
+    path.startsWith('$')
+      ? (Array.isArray(value) ? (value as unknown[]) : []).filter(isObject).flatMap(identifiersOf)
+      : splitPath(path)[0],
+  )
 }
 
 function refuseUnusedFilters(filters: ArrayFilters, paths: readonly string[]): void {
@@ -139,7 +144,7 @@ function pipeline(stages: readonly unknown[]): Update {
   const steps = stages.map((stage) => {
     const [name, ...others] = isObject(stage) ? Object.keys(stage) : []
     if (!isObject(stage) || name === undefined || others.length > 0)
-      throw new CommandError('FailedToParse', 'A pipeline stage specification object must contain exactly one field.')
+      throw new CommandError('Location40323', 'A pipeline stage specification object must contain exactly one field.')
     const argument = stage[name]
     switch (name) {
       case '$set':
@@ -149,8 +154,10 @@ function pipeline(stages: readonly unknown[]): Update {
         return compileRemovals(argument)
       case '$project':
         return compileProjection(argument, 'stage') ?? ((document: Document) => document)
+      case '$replaceRoot':
       case '$replaceWith': {
-        const expression = compileExpression(argument)
+        const isRoot = name === '$replaceRoot' && isObject(argument)
+        const expression = compileExpression(isRoot ? argument['newRoot'] : argument)
         return (document: Document) => {
           const next = expression({ root: document, variables: {} })
           if (!isObject(next)) throw new CommandError('BadValue', "'newRoot' expression must evaluate to an object")
@@ -158,7 +165,9 @@ function pipeline(stages: readonly unknown[]): Update {
         }
       }
       default:
-        throw new CommandError('UnsupportedStage', `Unrecognized pipeline stage name in an update: '${name}'`)
+        if (Object.hasOwn(STAGES, name))
+          throw new CommandError('InvalidOptions', `${name} is not allowed to be used within an update`)
+        throw new CommandError('UnsupportedStage', `Unrecognized pipeline stage name: '${name}'`)
     }
   })
   return { isReplacement: false, apply: (document) => steps.reduce((result, step) => step(result), document) }

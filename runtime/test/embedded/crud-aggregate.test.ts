@@ -147,13 +147,14 @@ const FAULTS: readonly [sentence: string, pipeline: Doc[], code: number][] = [
   ['documents merged with none', [{ $set: { a: { $mergeObjects: ['$hour'] } } }], 40400],
   ['a sum of text', [{ $set: { a: { $add: ['x', 1] } } }], 14],
   ['a limit of none', [{ $limit: 0 }], 15958],
-  ['a skip below zero', [{ $skip: -1 }], 15956],
+  ['a skip below zero', [{ $skip: -1 }], 5107200],
+  ['a limit below zero', [{ $limit: -1 }], 5107201],
   ['a sort by nothing', [{ $sort: {} }], 15976],
   ['a path without its dollar', [{ $unwind: 'lines' }], 28818],
   ['a projection of nothing', [{ $project: {} }], 51272],
   ['fields in and out', [{ $project: { a: 1, b: 0 } }], 31254],
   ['fields out and in', [{ $project: { a: 0, b: 1 } }], 31253],
-  ['a count without a name', [{ $count: '' }], 40156],
+  ['a count without a name', [{ $count: '' }], 40157],
 ]
 
 describe('The published cases of aggregating', () => {

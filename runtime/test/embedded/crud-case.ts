@@ -13,7 +13,8 @@ export interface CrudCase {
   /** An array or null as a whole; of a document the fields that are named. */
   readonly result?: unknown
   /** The error's code, and where a batch was refused, the place and code of each fault. */
-  readonly refused?: number | { readonly code: number; readonly writeErrors: readonly (readonly [at: number, code: number])[] }
+  readonly refused?:
+    number | { readonly code: number; readonly writeErrors: readonly (readonly [at: number, code: number])[] }
   /** What the driver itself refuses before anything is sent. */
   readonly refusedByDriver?: RegExp
   readonly outcome?: readonly Doc[]
@@ -38,10 +39,10 @@ async function run(fixture: Fixture, one: CrudCase): Promise<void> {
   const work = one.operation(documents, fixture)
   if (one.refusedByDriver) expect((await refusal(work)).message).to.match(one.refusedByDriver)
   else if (one.refused !== undefined) {
-    const error = (await refusal(work)) as BulkFault
+    const error = (await refusal(work)) as BulkFault & Error
     const { code, writeErrors } =
       typeof one.refused === 'number' ? { code: one.refused, writeErrors: undefined } : one.refused
-    expect(error.code, String(error)).to.equal(code)
+    expect(error.code, error.message).to.equal(code)
     if (writeErrors)
       expect([error.writeErrors ?? []].flat().map((fault) => [fault.index, fault.code])).to.deep.equal(writeErrors)
   } else {

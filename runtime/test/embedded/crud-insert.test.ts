@@ -1,8 +1,9 @@
 import { Binary, Double, Long, ObjectId } from 'mongodb'
+import type { Collection, WithId } from 'mongodb'
 import { HOURS, runCases } from './crud-case.ts'
 import type { CrudCase } from './crud-case.ts'
 import { withDatabase } from './fixture.ts'
-import type { Doc } from './fixture.ts'
+import type { Doc, Fixture } from './fixture.ts'
 
 const CAT: Doc = { _id: 4, hour: 12 }
 const REGION: Doc = { _id: 5, hour: 13 }
@@ -30,7 +31,8 @@ const SPECS: Readonly<Record<string, readonly CrudCase[]>> = {
     {
       name: 'makes an _id where there is none',
       given: [],
-      operation: async (documents) => (await documents.insertOne({ hour: 1 })).insertedId instanceof ObjectId,
+      operation: async (documents) =>
+        ((await documents.insertOne({ hour: 1 })).insertedId as unknown) instanceof ObjectId,
       result: true,
     },
   ],
@@ -49,7 +51,7 @@ const SPECS: Readonly<Record<string, readonly CrudCase[]>> = {
     ].map((document: Doc) => ({
       name: `stores ${JSON.stringify(document)}`,
       given: [],
-      operation: (documents: Parameters<CrudCase['operation']>[0]) => documents.insertOne(document),
+      operation: (documents: Collection<Doc>) => documents.insertOne(document),
       outcome: [document],
     })),
     {
@@ -143,7 +145,11 @@ const SPECS: Readonly<Record<string, readonly CrudCase[]>> = {
     {
       name: 'stores a dollar and a dot at the top',
       given: [],
-      operation: (documents) => documents.insertMany([{ _id: 1, $a: 1 }, { _id: 2, 'a.b': 1 }]),
+      operation: (documents) =>
+        documents.insertMany([
+          { _id: 1, $a: 1 },
+          { _id: 2, 'a.b': 1 },
+        ]),
       outcome: [
         { _id: 1, $a: 1 },
         { _id: 2, 'a.b': 1 },
@@ -171,19 +177,20 @@ const SPECS: Readonly<Record<string, readonly CrudCase[]>> = {
   })),
   'create-null-ids': (
     [
-      ['insertOne', (documents, document) => documents.insertOne(document)],
-      ['insertMany', (documents, document) => documents.insertMany([document])],
+      [
+        'insert',
+        (documents, document, { db }) => db.command({ insert: documents.collectionName, documents: [document] }),
+      ],
       ['updateOne', (documents, { _id }) => documents.updateOne({ _id }, { $unset: { a: 1 } }, { upsert: true })],
       ['updateMany', (documents, { _id }) => documents.updateMany({ _id }, { $unset: { a: 1 } }, { upsert: true })],
       ['replaceOne', (documents, { _id }) => documents.replaceOne({ _id }, {}, { upsert: true })],
       ['findOneAndReplace', (documents, { _id }) => documents.findOneAndReplace({ _id }, {}, { upsert: true })],
-      ['bulkWrite', (documents, document) => documents.bulkWrite([{ insertOne: { document } }])],
-    ] satisfies [string, (documents: Parameters<CrudCase['operation']>[0], document: Doc) => Promise<unknown>][]
+    ] satisfies [string, (documents: Collection<Doc>, document: WithId<Doc>, fixture: Fixture) => Promise<unknown>][]
   ).map(([method, write]) => ({
     name: `${method} stores an _id that is null`,
     given: [],
-    operation: async (documents) => {
-      await write(documents, { _id: null } as unknown as Doc)
+    operation: async (documents, fixture) => {
+      await write(documents, { _id: null } as unknown as WithId<Doc>, fixture)
       return [await documents.countDocuments({ _id: { $type: 'null' } }), await documents.countDocuments()]
     },
     result: [1, 1],

@@ -72,7 +72,7 @@ const REFUSED: readonly [
     ({ db }) =>
       db
         .collection('c')
-        .aggregate([{ $project: { a: { $sinh: 1 } } }])
+        .aggregate([{ $set: { a: { $sinh: 1 } } }])
         .toArray(),
     168,
     'InvalidPipelineOperator',
@@ -93,7 +93,7 @@ const REFUSED: readonly [
         .collection('c')
         .aggregate([{ $group: { _id: 1, a: { $stdDevPop: '$a' } } }])
         .toArray(),
-    2,
+    15952,
   ],
   [
     'collation',

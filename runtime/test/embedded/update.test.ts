@@ -155,7 +155,7 @@ describe('An update of the embedded database', () => {
     await documents.insertOne({ _id: 1, a: 2, b: 3 })
     await documents.updateOne({ _id: 1 }, [{ $set: { c: { $add: ['$a', '$b'] } } }, { $unset: 'a' }])
     expect(await documents.findOne({})).to.deep.equal({ _id: 1, b: 3, c: 5 })
-    expect(await refusal(documents.updateOne({}, [{ $group: { _id: 1 } }]))).to.include({ code: 40324 })
+    expect(await refusal(documents.updateOne({}, [{ $group: { _id: 1 } }]))).to.include({ code: 72 })
   })
 
   it('$currentDate sets a date or a timestamp', async () => {

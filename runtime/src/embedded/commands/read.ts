@@ -1,5 +1,5 @@
 import { Long } from 'bson'
-import { aggregatePipeline } from '../aggregate.ts'
+import { aggregatePipeline, namedStage } from '../aggregate.ts'
 import { encode } from '../bson.ts'
 import type { Document } from '../bson.ts'
 import type { Collection } from '../collection.ts'
@@ -12,12 +12,14 @@ import { compileFilter, soleId } from '../match.ts'
 import { isNumeric, toInteger, toNumber } from '../numbers.ts'
 import { encodeBound } from '../keys.ts'
 import { splitPath, walk } from '../paths.ts'
+import { hintedIndex } from '../planner.ts'
 import { compileProjection } from '../project.ts'
 import type { Projection } from '../project.ts'
 import { checkFields, countField, documentField, namespaceOf } from '../request.ts'
 import type { Request } from '../request.ts'
 import { scan } from '../scan.ts'
 import type { Found, ScanState } from '../scan.ts'
+import { STAGES } from '../stages.ts'
 import { keyText } from '../view.ts'
 import type { View } from '../view.ts'
 
@@ -142,6 +144,8 @@ export function count(engine: Engine, request: Request): Document {
   const { body } = request
   const query = documentField(body, 'query')
   const collection = engine.collection(request, namespaceOf(request))
+  compileFilter(query)
+  if (collection && body['hint'] !== undefined) hintedIndex(collection.indexes, body['hint'])
   const skip = countField(body, 'skip')
   const limit = Math.abs(toInteger(body['limit']) ?? 0)
   if (!collection) return { n: 0 }
@@ -161,12 +165,14 @@ export function distinct(engine: Engine, request: Request): Document {
   const key = body['key']
   if (typeof key !== 'string') throw new CommandError('TypeMismatch', "BSON field 'distinct.key' must be a string")
   const collection = engine.collection(request, namespaceOf(request))
+  const query = documentField(body, 'query')
+  compileFilter(query)
   const values = new Map<string, unknown>()
   const add = (value: unknown): void => {
     if (value !== undefined) values.set(keyText(encodeBound([value])), value)
   }
   if (collection)
-    for (const { document } of collection.find(engine.view(request), documentField(body, 'query')))
+    for (const { document } of collection.find(engine.view(request), query, { hint: body['hint'] }))
       walk(document, splitPath(key), (value) => {
         if (Array.isArray(value)) value.forEach(add)
         else add(value)
@@ -182,6 +188,7 @@ export function aggregate(engine: Engine, request: Request): Buffer {
   if (!Array.isArray(pipeline) || !pipeline.every(isObject))
     throw new CommandError('TypeMismatch', "'pipeline' option must be specified as an array of objects")
   if (!isObject(cursor)) throw new CommandError('FailedToParse', "The 'cursor' option is required")
+  if (body['aggregate'] === 1) refuseWithoutCollection(pipeline)
   const namespace = namespaceOf(request)
   const results = aggregatePipeline(
     { view: engine.view(request), collection: (name) => engine.collection(request, `${request.database}.${name}`) },
@@ -192,4 +199,13 @@ export function aggregate(engine: Engine, request: Request): Buffer {
   const size = cursor['batchSize']
   const batchSize = isNumeric(size) ? toNumber(size) : undefined
   return engine.cursors.open(namespace, listed([...results].map(encode)), batchSize, false, request.session)
+}
+
+/** A pipeline on a whole database may begin with few stages, and none of them is supported. */
+function refuseWithoutCollection(pipeline: readonly Document[]): never {
+  const [first] = pipeline
+  const [name] = first ? namedStage(first) : ['']
+  if (name !== '' && !Object.hasOwn(STAGES, name))
+    throw new CommandError('UnsupportedStage', `Unrecognized pipeline stage name: '${name}'`)
+  throw new CommandError('InvalidNamespace', `{aggregate: 1} is not valid for '${name}'; a collection is required.`)
 }

@@ -4,6 +4,7 @@ import { prepare } from '../collection.ts'
 import type { Collection, Found } from '../collection.ts'
 import type { Engine } from '../engine.ts'
 import { CommandError } from '../errors.ts'
+import { compileFilter } from '../match.ts'
 import { equalValues } from '../order.ts'
 import { toInteger } from '../numbers.ts'
 import { checkFields, checkStatement, documentField, documentsField, namespaceOf, statementsField } from '../request.ts'
@@ -77,12 +78,14 @@ function change(writer: Writer, collection: Collection, found: Found, update: Up
 
 function upsert(writer: Writer, collection: Collection, query: Document, update: Update, now: Date): UpdateOutcome {
   const seed = seedOf(query)
+  const asked = seed['_id']
   const made = update.apply(
     update.isReplacement ? ('_id' in seed ? { _id: seed['_id'] } : {}) : seed,
     {},
     { isInserting: true, now },
   )
   const { document, raw } = prepare(made)
+  if (asked !== undefined && !equalValues(document['_id'], asked)) throw immutableId()
   collection.insert(writer, document, raw)
   return { before: undefined, after: document, changed: false, upserted: true }
 }
@@ -104,6 +107,7 @@ export async function update(engine: Engine, request: Request): Promise<Buffer> 
     const upserted: Document[] = []
     const failures = batch(request, statements, (statement, index) => {
       const query = documentField(statement, 'q')
+      compileFilter(query)
       const compiled = compileUpdate(statement['u'], statement['arrayFilters'])
       const isMulti = statement['multi'] === true
       if (isMulti && compiled.isReplacement)
@@ -130,14 +134,21 @@ export async function remove(engine: Engine, request: Request): Promise<Buffer> 
   checkFields(request, ['deletes', 'ordered'])
   const statements = statementsField(request, 'deletes').map((statement) => {
     checkStatement('delete.deletes', statement, ['q', 'limit', 'hint'])
+    const { limit } = statement
+    if (limit === undefined)
+      throw new CommandError('MissingField', "BSON field 'delete.deletes.limit' is missing but a required field")
+    if (toInteger(limit) !== 0 && toInteger(limit) !== 1)
+      throw new CommandError('FailedToParse', 'The limit field in delete objects must be 0 or 1.')
     return statement
   })
   const collection = engine.collection(request, namespaceOf(request))
   return engine.write(request, (writer) => {
     let n = 0
     const failures = batch(request, statements, ({ q, limit, hint }) => {
+      const query = documentField({ q }, 'q')
+      compileFilter(query)
       if (!collection) return
-      const found = [...collection.find(writer, documentField({ q }, 'q'), { limit: toInteger(limit) ?? 0, hint })]
+      const found = [...collection.find(writer, query, { limit: toInteger(limit) ?? 0, hint })]
       for (const { idKey, document } of found) {
         collection.remove(writer, idKey, document)
         n++
@@ -168,6 +179,7 @@ export async function findAndModify(engine: Engine, request: Request): Promise<B
   const namespace = namespaceOf(request)
   const query = documentField(body, 'query')
   const project = compileProjection(body['fields']) ?? ((document: Document) => document)
+  compileFilter(query)
   const compiled = isRemoval ? undefined : compileUpdate(body['update'], body['arrayFilters'])
   const collection =
     body['upsert'] === true ? await engine.ensureCollection(request, namespace) : engine.collection(request, namespace)
