@@ -21,6 +21,7 @@ export { availability, type AvailabilityRequest, firstFreeDay } from './availabi
 export { assign, claimsOf, moved } from './availability/assign.ts'
 export type { Claim } from './availability/busy.ts'
 export type { Wish } from './availability/wanted.ts'
+export { couponDraws, type Counted, limitDraws, supplyOf } from './supply.ts'
 
 // Form
 export {

@@ -244,6 +244,7 @@ describe('an assignment', () => {
       resources: { stylist: 'stylist-1' },
       options: {},
       addOns: {},
+      places: [{ offering: 'director', addOns: {} }],
     })
   })
 
@@ -335,6 +336,7 @@ describe('an assignment', () => {
       resources: { stylist: 'stylist-1' },
       options: {},
       addOns: {},
+      places: [{ offering: 'director', addOns: {} }],
     })
     expect(moved(shop, take({}), { start, resources: { stylist: 'stylist-2' } }).resources).to.deep.equal({
       stylist: 'stylist-2',

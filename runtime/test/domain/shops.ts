@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { Shop } from '@kaidian/schemas'
-import { type Assignment, loadShop, type ResolvedShop, type Selection, wallToInstant } from '../../src/domain/index.ts'
+import {
+  type Assignment,
+  type ResolvedShop,
+  resolveShop,
+  type Selection,
+  wallToInstant,
+} from '../../src/domain/index.ts'
 
 const text = readFileSync(new URL('../../../schemas/examples/salon.json', import.meta.url), 'utf8')
 
@@ -12,9 +18,7 @@ export function salon(change: (shop: Shop) => void = () => undefined): Shop {
 }
 
 export function resolved(shop: Shop = salon()): ResolvedShop {
-  const loaded = loadShop(shop, 'test')
-  if (!loaded.ok) throw new Error(loaded.problems.map(({ pointer, message }) => `${pointer} ${message.en}`).join('\n'))
-  return loaded.value
+  return resolveShop(shop, 'test')
 }
 
 /** An instant at the salon: `at('2026-12-02 14:00')`. */
@@ -43,5 +47,6 @@ export function assignment(
     resources: { stylist, ...selection.resources },
     options: selection.options ?? {},
     addOns: selection.addOns ?? {},
+    places: [{ offering: offering.id, addOns: {} }],
   }
 }

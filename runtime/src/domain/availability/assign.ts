@@ -103,6 +103,7 @@ export function assign(
         resources: Object.fromEntries(want.roles.map(({ role }, index) => [role, taken[index] ?? ''])),
         options: { ...selection.options },
         addOns: { ...selection.addOns },
+        places: [{ offering: offering.id, addOns: {} }],
       }
     }
   throw unavailable(
@@ -114,11 +115,15 @@ export function assign(
 }
 
 /** What a booking takes of each resource, buffers included. */
-export function claimsOf(shop: ResolvedShop, assignment: Assignment): readonly Omit<Claim, 'expiresAt'>[] {
+export function claimsOf(
+  shop: ResolvedShop,
+  assignment: Assignment,
+): readonly (Omit<Claim, 'expiresAt'> & { readonly units: number })[] {
   const { before, after } = shop.services.get(assignment.service)?.buffer ?? { before: 0, after: 0 }
+  if (assignment.start === null || assignment.end === null) return []
   const start = new Date(Date.parse(assignment.start) - before * MINUTE)
   const end = new Date(Date.parse(assignment.end) + after * MINUTE)
-  return Object.values(assignment.resources).map((resource) => ({ resource, start, end }))
+  return Object.values(assignment.resources).map((resource) => ({ resource, start, end, units: 1 }))
 }
 
 /**

@@ -1,6 +1,8 @@
-/** Time of a resource that is taken, buffers included; null never expires. */
+/** Time of a resource that is taken, buffers included; `expiresAt` null never expires. */
 export interface Claim {
   readonly resource: string
+  /** How many members of a pool; 1 when left out. */
+  readonly units?: number
   readonly start: Date
   readonly end: Date
   readonly expiresAt: Date | null

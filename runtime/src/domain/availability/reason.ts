@@ -16,6 +16,8 @@ export const REASON_WORDS: Readonly<Record<Unavailability, Required<Words>>> = {
   taken: both('已约满', 'Fully booked'),
   notice: both('离开始太近，已不能预约', 'It is too close to the start'),
   horizon: both('还没有开放预约', 'It is too far ahead'),
+  notOpen: both('还没有开放', 'It is not open yet'),
+  over: both('已截止', 'It is over'),
 }
 
 /** Days in a row, so that a range over midnight is one. */
