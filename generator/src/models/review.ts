@@ -2,7 +2,8 @@ import type { PublicForm, PublicService } from '@kaidian/runtime/domain'
 import { textFindings } from '../textFindings.ts'
 import type { Subject } from '../subject.ts'
 
-type Kind = PublicForm['fields'][number]['kind']
+type Field = PublicForm['fields'][number]
+type Kind = Field['kind']
 
 /** What the platform's privacy declaration calls the things a field collects; null collects nothing personal. */
 const COLLECTS: Readonly<Record<Kind, string | null>> = {
@@ -11,14 +12,26 @@ const COLLECTS: Readonly<Record<Kind, string | null>> = {
   text: '用户填写的文字',
   longText: '用户填写的文字',
   date: '用户填写的日期',
+  idDocument: '身份证号码',
+  address: '地址',
+  region: '地址',
+  file: '选中的文件',
+  image: '选中的照片或视频信息',
+  signature: '用户手写的签名',
   number: null,
   choice: null,
   several: null,
   time: null,
   rating: null,
   consent: null,
+  computed: null,
+  group: null,
   note: null,
 }
+
+/** The fields of a form with those of its groups. */
+const everyField = (fields: readonly Field[]): readonly Field[] =>
+  fields.flatMap((field) => [field, ...everyField(field.fields ?? [])])
 
 const yuan = (fen: number): string => `¥${(fen / 100).toFixed(2).replace(/\.00$/, '')}`
 
@@ -42,7 +55,7 @@ function readiness({ shop, seen }: Subject): { done: boolean; what: string }[] {
 export function review(subject: Subject) {
   const { shop, seen } = subject
   const collected = seen.forms.flatMap(({ title, fields }) =>
-    fields.flatMap(({ label, kind, required }) => {
+    everyField(fields).flatMap(({ label, kind, required }) => {
       const what = COLLECTS[kind]
       if (what === null) return []
       return [{ form: title['zh-CN'], label: label['zh-CN'], what, required: required === true }]

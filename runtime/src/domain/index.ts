@@ -25,11 +25,27 @@ export { couponDraws, type Counted, limitDraws, supplyOf } from './supply.ts'
 
 // Form
 export {
+  ageOf,
+  answerFact,
   type AnswerFault,
+  answersSoFar,
+  birthDateOf,
   type CheckedAnswers,
+  type CheckedParticipants,
   checkAnswers,
+  checkParticipants,
   FIELD_KINDS,
+  type FormContext,
+  type FormPage,
+  type FormSection,
+  type NamedUploads,
+  pagesOf,
+  patternIsSimple,
   requiredFields,
+  uploadField,
+  type UploadLimits,
+  uploadLimits,
+  uploadsNamed,
   visibleFields,
 } from './form/index.ts'
 export { evaluate, type FactValue } from './condition.ts'

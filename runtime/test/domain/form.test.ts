@@ -10,7 +10,7 @@ import {
   visibleFields,
 } from '../../src/domain/index.ts'
 
-const formOf = (...fields: FormField[]): PublicForm => ({ id: 'f', title: { 'zh-CN': '表' }, fields })
+const formOf = (...fields: FormField[]): PublicForm => ({ id: 'f', title: { 'zh-CN': '表' }, pages: [], fields })
 const field = (kind: FormField['kind'], rest: Partial<FormField> = {}): FormField => ({
   id: 'x',
   kind,
@@ -27,7 +27,7 @@ function outcome(form: PublicForm, answer: unknown): unknown {
 
 describe('the kinds of fields', () => {
   it('are those of the language', () => {
-    const kinds = shopSchema.$defs.Form.properties.fields.items.properties.kind.enum
+    const kinds = shopSchema.$defs.Field.properties.kind.enum
     expect(Object.keys(FIELD_KINDS)).to.have.members([...kinds])
     for (const [name, { kind }] of Object.entries(FIELD_KINDS)) expect(kind).to.equal(name)
   })

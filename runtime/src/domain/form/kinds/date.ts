@@ -1,18 +1,12 @@
+import { idCardIn } from '../age.ts'
+import { isDay } from '../calendar.ts'
 import { fault, type FieldKind, kept, wrongType } from '../field-kind.ts'
 
-const isDay = (text: string): boolean => {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  if (!parts) return false
-  const date = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])))
-  return (
-    date.getUTCMonth() === Number(parts[2]) - 1 && date.getUTCDate() === Number(parts[3]) && Number(parts[1]) >= 1000
-  )
-}
-
-/** A day of the calendar, `2026-12-02`, within `from` and `to` (both included). */
+/** A day of the calendar, `2026-12-02`, within `from` and `to` (both included); or the birth date on the ID card in `readFrom`. */
 export const date: FieldKind = {
   kind: 'date',
   asks: true,
+  derive: ({ readFrom }, { answer }) => (readFrom === undefined ? undefined : idCardIn(answer(readFrom))?.birthDate),
   check: (answer, { from, to }) => {
     if (typeof answer !== 'string') return wrongType('日期', 'a date')
     if (!isDay(answer))
