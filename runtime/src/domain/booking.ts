@@ -176,6 +176,8 @@ export interface Money {
   readonly onSite: number
   /** Refunds asked for, whether they have arrived or not. */
   readonly refunded: number
+  /** Owed beside the price, such as the fee for a reschedule. */
+  readonly charged: number
   readonly state: 'nothing' | 'unpaid' | 'deposit' | 'paid' | 'refunding' | 'refunded' | 'partly_refunded'
 }
 
@@ -210,6 +212,8 @@ export interface OrderView {
   readonly answers: Readonly<Record<string, unknown>>
   /** Answers of each participant, in the order of the places; empty where none are asked. */
   readonly participants: readonly Readonly<Record<string, unknown>>[]
+  /** Indexes of the places that were given up while the others stayed. */
+  readonly withdrawn: readonly number[]
   readonly createdAt: string
   /** While pending: unpaid after this instant it expires. */
   readonly expiresAt: string | null
@@ -349,8 +353,15 @@ export interface PublicShop {
     readonly notice: Words | null
     readonly operator: Words | null
   }
-  /** Opening hours as rows, Monday first: `{ days: ['mon', 'wed'], ranges: ['10:00–21:00'] }`; closed days have no range. */
-  readonly hours: readonly { readonly days: readonly string[]; readonly ranges: readonly string[] }[]
+  /**
+   * Opening hours as rows, Monday first: `{ days: ['mon', 'wed'], ranges: ['10:00–21:00'] }`; closed days have no range.
+   * `varies`: shifts rotate, and not every such day is open at all these hours.
+   */
+  readonly hours: readonly {
+    readonly days: readonly string[]
+    readonly ranges: readonly string[]
+    readonly varies: boolean
+  }[]
   readonly categories: readonly { readonly id: string; readonly title: Words }[]
   readonly services: readonly PublicService[]
   readonly resources: readonly PublicResource[]
@@ -406,7 +417,10 @@ export interface PublicService {
   readonly duration: number
   readonly durationChoice: { readonly min: number; readonly max: number; readonly step: number } | null
   readonly people: { readonly title: Words | null; readonly min: number; readonly max: number }
-  /** Lowest and highest price of the offerings, without options. */
+  /**
+   * Lowest and highest price of the offerings, each for its own unit (`per`), without options: rules of the phase base counted
+   * in, those with a condition only in the highest unless nothing else makes a price.
+   */
   readonly priceFrom: number
   readonly priceTo: number
   readonly offerings: readonly PublicOffering[]
@@ -462,7 +476,7 @@ export interface PublicService {
     readonly noticeMinutes: number
     readonly horizonDays: number
     readonly holdMinutes: number
-    /** Instants, or null. */
+    /** Instants, or null; the minute of `closes` is included. */
     readonly opens: string | null
     readonly closes: string | null
   }

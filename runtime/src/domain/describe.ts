@@ -1,38 +1,53 @@
-import type { PublicResource, PublicService, PublicShop } from './booking.ts'
-import { without } from './ranges.ts'
-import { type ResolvedResource, type ResolvedService, type ResolvedShop, type Timetable, WEEKDAYS } from './resolved.ts'
-import { terms } from './terms.ts'
-import { clockTime } from './time.ts'
+import type { PublicOffering, PublicResource, PublicService, PublicShop } from './booking.ts'
+import { hoursOf } from './hours.ts'
+import { momentAt } from './policies/deadline.ts'
+import { priceRange } from './price-range.ts'
+import type { ResolvedOffering, ResolvedResource, ResolvedService, ResolvedShop } from './resolved.ts'
+import { planTerms, terms } from './terms.ts'
 import { words, wordsOrNull } from './words.ts'
 
-/** Weekdays of the same hours share a row; rows follow the first of their days. */
-function hours(table: Timetable): PublicShop['hours'] {
-  const rows = new Map<string, { days: string[]; ranges: string[] }>()
-  for (const [index, weekday] of WEEKDAYS.entries()) {
-    const ranges = without(table.weekly[index] ?? [], table.breaks[index] ?? []).map(
-      ([from, to]) => `${clockTime(from)}–${clockTime(to)}`,
-    )
-    const key = ranges.join(' ')
-    const row = rows.get(key)
-    if (row) row.days.push(weekday)
-    else rows.set(key, { days: [weekday], ranges })
-  }
-  return [...rows.values()]
+function publicOffering(offering: ResolvedOffering): PublicOffering {
+  const {
+    prorate: _prorate,
+    quotas: _quotas,
+    eligibility: _eligibility,
+    opens: _opens,
+    closes: _closes,
+    ...shown
+  } = offering
+  return shown
 }
 
-function publicService(service: ResolvedService): PublicService {
-  const { buffer: _buffer, policies, ...shown } = service
-  const prices = service.offerings.map(({ price }) => price)
+function publicService(service: ResolvedService, shop: ResolvedShop): PublicService {
+  const {
+    buffer: _buffer,
+    quotas: _quotas,
+    series: _series,
+    eligibility: _eligibility,
+    policies: { booking, payment, waitlist },
+    ...shown
+  } = service
+  const price = priceRange(shop, service)
+  const instant = (moment: string | null): string | null =>
+    moment === null ? null : momentAt(moment, shop.zone).toISOString()
   return {
     ...shown,
-    priceFrom: Math.min(...prices),
-    priceTo: Math.max(...prices),
-    terms: terms(policies),
+    offerings: service.offerings.map(publicOffering),
+    priceFrom: price.from,
+    priceTo: price.to,
+    plans: payment.flatMap(({ id, title, plan }) =>
+      id !== null && title !== null ? [{ id, title, terms: planTerms(plan, service.mode) }] : [],
+    ),
+    terms: terms(service, shop),
     booking: {
-      noticeMinutes: policies.booking.notice,
-      horizonDays: policies.booking.horizon,
-      holdMinutes: policies.booking.holdMinutes,
+      noticeMinutes: booking.notice,
+      horizonDays: booking.horizon,
+      holdMinutes: booking.holdMinutes,
+      opens: instant(booking.opens),
+      closes: instant(booking.closes),
     },
+    waitlist: waitlist !== null,
+    coupons: shop.fees.some(({ code, services }) => code !== null && (!services || services.has(service.id))),
   }
 }
 
@@ -63,11 +78,17 @@ export function describeShop(shop: ResolvedShop, simulated: boolean): PublicShop
       notice: wordsOrNull(profile.notice),
       operator: wordsOrNull(profile.operator),
     },
-    hours: hours(shop.timetable),
+    hours: hoursOf(shop.timetable),
     categories: categories.map(({ id, title }) => ({ id, title: words(title) })),
-    services: [...shop.services.values()].map(publicService),
+    services: [...shop.services.values()].map((service) => publicService(service, shop)),
     resources: [...shop.resources.values()].map((resource) => publicResource(resource, shop)),
     addOns: [...shop.addOns.values()],
+    entitlements: [...shop.entitlements.values()].map(({ id, title, description, kind }) => ({
+      id,
+      title,
+      description,
+      kind,
+    })),
     forms: [...shop.forms.values()],
     legal: { agreement: wordsOrNull(legal?.agreement), privacy: wordsOrNull(legal?.privacy) },
     simulated,

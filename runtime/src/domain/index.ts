@@ -57,14 +57,43 @@ export type { QuoteContext } from './fees/facts.ts'
 
 // Policies
 export {
+  approvalOf,
   cancellationPreview,
   type CancellationQuestion,
+  holdMinutes,
+  lineRefund,
+  nextPayment,
+  type NextPayment,
+  noShowBan,
+  type Part,
   type RescheduleCheck,
   rescheduleCheck,
   type RescheduleQuestion,
+  shareOf,
+  type TransferCheck,
+  transferCheck,
+  type TransferQuestion,
 } from './policies.ts'
 
 // Orders
-export { advance, allows, type OrderEvent, type States, type Transition, TRANSITIONS } from './order/transitions.ts'
-export { allocateRefund, type LedgerEntry, money, type RefundShare } from './order/ledger.ts'
+export {
+  advance,
+  allows,
+  type OrderEvent,
+  type States,
+  stepWhenApproved,
+  stepWhenMade,
+  stepWhenPaid,
+  type Transition,
+  TRANSITIONS,
+} from './order/transitions.ts'
+export {
+  type Additions,
+  allocateRefund,
+  type Charge,
+  type LedgerEntry,
+  money,
+  type RefundShare,
+} from './order/ledger.ts'
+export { paidByPlaces, paidLeft, scheduleLeft, totalLeft, type Withdrawal } from './order/withdrawal.ts'
 export { type OrderRecord, orderView } from './order/view.ts'

@@ -1,5 +1,6 @@
 import type { Money, Quote } from '../booking.ts'
 import { Refusal } from '../refusals.ts'
+import { totalLeft, type Withdrawal } from './withdrawal.ts'
 
 /** One movement of money: written once, never changed but for the state of one that was requested. */
 export interface LedgerEntry {
@@ -14,7 +15,8 @@ export interface LedgerEntry {
   readonly capture?: string
 }
 
-const sum = (entries: readonly LedgerEntry[]): number => entries.reduce((total, { amount }) => total + amount, 0)
+const sum = (entries: readonly { readonly amount: number }[]): number =>
+  entries.reduce((total, { amount }) => total + amount, 0)
 
 const captures = (entries: readonly LedgerEntry[]): LedgerEntry[] =>
   entries.filter(({ kind, state }) => kind === 'capture' && state === 'succeeded')
@@ -23,29 +25,42 @@ const captures = (entries: readonly LedgerEntry[]): LedgerEntry[] =>
 const refunds = (entries: readonly LedgerEntry[]): LedgerEntry[] =>
   entries.filter(({ kind, state }) => kind === 'refund' && state !== 'failed')
 
-function moneyState(
-  captured: number,
-  onSite: number,
-  refunded: number,
-  waiting: boolean,
-  quote: Quote,
-): Money['state'] {
-  if (refunded > 0) {
-    if (waiting) return 'refunding'
-    return refunded >= captured ? 'refunded' : 'partly_refunded'
-  }
-  if (captured + onSite >= quote.total) return quote.total === 0 && captured + onSite === 0 ? 'nothing' : 'paid'
-  return captured + onSite > 0 ? 'deposit' : 'unpaid'
+/** A fee owed beside the price; due at once. */
+export interface Charge {
+  readonly id: string
+  readonly kind: 'reschedule'
+  /** Fen. */
+  readonly amount: number
+  readonly at: Date
+}
+
+/** What changes the sum that an order comes to after it was priced. */
+export interface Additions {
+  readonly charges?: readonly Charge[]
+  readonly withdrawals?: readonly Withdrawal[]
 }
 
 /** What was paid and given back, derived from the ledger of one order. */
-export function money(entries: readonly LedgerEntry[], quote: Quote): Money {
+export function money(
+  entries: readonly LedgerEntry[],
+  quote: Quote,
+  { charges = [], withdrawals = [] }: Additions = {},
+): Money {
   const captured = sum(captures(entries))
   const onSite = sum(entries.filter(({ kind, state }) => kind === 'on_site' && state === 'succeeded'))
   const given = refunds(entries)
   const refunded = sum(given)
-  const waiting = given.some(({ state }) => state === 'requested')
-  return { captured, onSite, refunded, state: moneyState(captured, onSite, refunded, waiting, quote) }
+  const charged = sum(charges)
+  const isWaiting = given.some(({ state }) => state === 'requested')
+  const owed = totalLeft(quote, withdrawals) + charged
+  const received = captured + onSite - withdrawals.reduce((total, { paid }) => total + paid, 0)
+  const stateOfPayment = (): Money['state'] => {
+    if (received >= owed) return quote.total === 0 && received === 0 ? 'nothing' : 'paid'
+    return received > 0 ? 'deposit' : 'unpaid'
+  }
+  const stateOfRefund = (): Money['state'] =>
+    isWaiting ? 'refunding' : refunded >= captured ? 'refunded' : 'partly_refunded'
+  return { captured, onSite, refunded, charged, state: refunded > 0 ? stateOfRefund() : stateOfPayment() }
 }
 
 export interface RefundShare {

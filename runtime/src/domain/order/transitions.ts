@@ -1,5 +1,6 @@
 import type { BookingState, OrderState } from '../booking.ts'
 import { Refusal, type RefusalCode } from '../refusals.ts'
+import type { Approval } from '../resolved.ts'
 
 /** What happens to an order and its booking at once. */
 export interface Transition {
@@ -20,26 +21,67 @@ export const TRANSITIONS = {
     booking: { from: ['held'], to: 'confirmed' },
     refusal: 'ORDER_NOT_PENDING',
   },
+  /** The shop has to agree: after payment, or before it at once. The place is kept meanwhile. */
+  requestApproval: {
+    order: { from: ['pending'], to: 'awaiting_approval' },
+    booking: { from: ['held'], to: 'held' },
+    refusal: 'ORDER_NOT_PENDING',
+  },
+  /** Agreed to, and nothing is due. */
+  approve: {
+    order: { from: ['awaiting_approval'], to: 'confirmed' },
+    booking: { from: ['held'], to: 'confirmed' },
+    refusal: 'APPROVAL_NOT_PENDING',
+  },
+  /** Agreed to, and now to be paid. */
+  approveToPay: {
+    order: { from: ['awaiting_approval'], to: 'pending' },
+    booking: { from: ['held'], to: 'held' },
+    refusal: 'APPROVAL_NOT_PENDING',
+  },
+  reject: {
+    order: { from: ['awaiting_approval'], to: 'cancelled' },
+    booking: { from: ['held'], to: 'rejected' },
+    refusal: 'APPROVAL_NOT_PENDING',
+  },
   /** Paid late, and the place was free still. */
   honour: {
     order: { from: ['expired'], to: 'confirmed' },
     booking: { from: ['expired'], to: 'confirmed' },
     refusal: 'ORDER_NOT_PENDING',
   },
+  /** Paid late, the place was free still, and the shop has to agree. */
+  honourForApproval: {
+    order: { from: ['expired'], to: 'awaiting_approval' },
+    booking: { from: ['expired'], to: 'held' },
+    refusal: 'ORDER_NOT_PENDING',
+  },
+  /** Not paid in time, be it after an approval. */
   expire: {
     order: { from: ['pending'], to: 'expired' },
     booking: { from: ['held'], to: 'expired' },
     refusal: 'ORDER_NOT_PENDING',
   },
   cancel: {
-    order: { from: ['pending', 'confirmed'], to: 'cancelled' },
+    order: { from: ['pending', 'awaiting_approval', 'confirmed'], to: 'cancelled' },
     booking: { from: ['held', 'confirmed'], to: 'cancelled' },
+    refusal: 'CANCELLATION_NOT_ALLOWED',
+  },
+  /** Some places are given up, the others stay. */
+  withdraw: {
+    order: { from: ['confirmed'], to: 'confirmed' },
+    booking: { from: ['confirmed'], to: 'confirmed' },
     refusal: 'CANCELLATION_NOT_ALLOWED',
   },
   reschedule: {
     order: { from: ['confirmed'], to: 'confirmed' },
     booking: { from: ['confirmed'], to: 'confirmed' },
     refusal: 'RESCHEDULE_NOT_ALLOWED',
+  },
+  transfer: {
+    order: { from: ['confirmed'], to: 'confirmed' },
+    booking: { from: ['confirmed'], to: 'confirmed' },
+    refusal: 'TRANSFER_NOT_ALLOWED',
   },
   checkIn: {
     order: { from: ['confirmed'], to: 'confirmed' },
@@ -50,6 +92,12 @@ export const TRANSITIONS = {
   complete: {
     order: { from: ['confirmed'], to: 'completed' },
     booking: { from: ['confirmed', 'checked_in'], to: 'completed' },
+    refusal: 'NOT_COMPLETABLE',
+  },
+  /** It is over, and whoever came was checked in; of others only staff know whether they came. */
+  completeBySystem: {
+    order: { from: ['confirmed'], to: 'completed' },
+    booking: { from: ['checked_in'], to: 'completed' },
     refusal: 'NOT_COMPLETABLE',
   },
   noShow: {
@@ -77,3 +125,24 @@ export function advance(event: OrderEvent, states: States): States {
   if (!allows(event, states)) throw new Refusal(row.refusal)
   return { order: row.order.to, booking: row.booking.to }
 }
+
+/** The step after an order was made; null: it waits for its payment. @param dueNow fen */
+export const stepWhenMade = (approval: Approval, dueNow: number): 'confirm' | 'requestApproval' | null =>
+  approval === 'beforePayment'
+    ? 'requestApproval'
+    : dueNow > 0
+      ? null
+      : approval === 'none'
+        ? 'confirm'
+        : 'requestApproval'
+
+/** The step after what was due has arrived. @param inTime whether the order waits for it still, or has expired */
+export const stepWhenPaid = (
+  approval: Approval,
+  inTime: boolean,
+): 'confirm' | 'requestApproval' | 'honour' | 'honourForApproval' =>
+  approval === 'afterPayment' ? (inTime ? 'requestApproval' : 'honourForApproval') : inTime ? 'confirm' : 'honour'
+
+/** The step after the shop has agreed. @param lacking fen that are due now and were not paid */
+export const stepWhenApproved = (lacking: number): 'approve' | 'approveToPay' =>
+  lacking > 0 ? 'approveToPay' : 'approve'

@@ -1,10 +1,11 @@
-import type { Assignment, BookingState, OrderState, OrderView, Quote, Words } from '../booking.ts'
-import { cancellationPreview, rescheduleCheck } from '../policies.ts'
+import type { Assignment, BookingState, Instalment, Money, OrderState, OrderView, Quote } from '../booking.ts'
+import { cancellationPreview, nextPayment, rescheduleCheck, transferCheck } from '../policies.ts'
 import type { ResolvedShop } from '../resolved.ts'
 import { instantToWall } from '../time.ts'
-import { both } from '../words.ts'
-import { type LedgerEntry, money } from './ledger.ts'
+import { type Charge, type LedgerEntry, money } from './ledger.ts'
+import { offeringTitle, resourcesOf, serviceTitle } from './titles.ts'
 import { allows } from './transitions.ts'
+import { capturedLeft, paidLeft, scheduleLeft, type Withdrawal, withdrawnPlaces } from './withdrawal.ts'
 
 /** An order as it is stored, answers readable. */
 export interface OrderRecord {
@@ -15,37 +16,70 @@ export interface OrderRecord {
   readonly selection: Assignment
   readonly quote: Quote
   readonly answers: Readonly<Record<string, unknown>>
+  /** One for each place that was asked, in order. */
+  readonly participants: readonly Readonly<Record<string, unknown>>[]
   readonly createdAt: Date
   readonly expiresAt: Date | null
   readonly checkInCode: string
   readonly checkedInAt: Date | null
   /** How often it was rescheduled. */
   readonly reschedules: number
+  /** How often it was transferred. */
+  readonly transfers: number
+  readonly charges: readonly Charge[]
+  readonly withdrawals: readonly Withdrawal[]
+  /** Said by staff when rejecting or cancelling. */
+  readonly note: string | null
+  /** Null until it was given. */
+  readonly feedback: Readonly<Record<string, unknown>> | null
 }
 
-/** A later version of the shop may no longer know an id that an order holds: then the id itself is shown. */
-const called = (words: Words | undefined, id: string): Words => words ?? both(id, id)
+/** What the order comes to, what was paid and what is to be paid next. */
+interface Account {
+  readonly paid: Money
+  readonly next: Instalment | null
+}
 
-function permissions(
-  shop: ResolvedShop,
-  record: OrderRecord,
-  captured: number,
-  now: Date,
-): Pick<OrderView, 'can' | 'reschedulesLeft'> {
-  const { selection, quote, expiresAt } = record
+function accountOf(record: OrderRecord, entries: readonly LedgerEntry[], now: Date): Account {
+  const { quote, withdrawals, state } = record
+  const paid = money(entries, quote, record)
+  if (state !== 'pending' && state !== 'confirmed') return { paid, next: null }
+  const captured = capturedLeft(paid, withdrawals)
+  const next = nextPayment(scheduleLeft(quote, withdrawals), { ...paid, captured }, now)
+  return { paid, next: next && { amount: next.amount, due: next.due, where: next.where } }
+}
+
+type Permissions = Pick<OrderView, 'can' | 'reschedulesLeft' | 'rescheduleFee' | 'transfersLeft' | 'feedback'>
+
+function permissions(shop: ResolvedShop, record: OrderRecord, { paid, next }: Account, now: Date): Permissions {
+  const { selection: assignment, expiresAt, withdrawals } = record
+  const service = shop.services.get(assignment.service)
   const states = { order: record.state, booking: record.booking }
-  const isKnown = shop.services.has(selection.service)
-  const question = { service: selection.service, start: new Date(selection.start), now }
-  const reschedule = isKnown ? rescheduleCheck(shop, { ...question, used: record.reschedules }) : null
+  const inTime = expiresAt === null || now < expiresAt
+  const pay = next !== null && (record.state === 'pending' ? next.due === null && inTime : true)
+  if (!service)
+    return {
+      reschedulesLeft: 0,
+      rescheduleFee: 0,
+      transfersLeft: 0,
+      feedback: null,
+      can: { pay, cancel: false, reschedule: false, transfer: false, feedback: false },
+    }
+  const reschedule = rescheduleCheck(shop, { assignment, used: record.reschedules, now })
+  const transfer = transferCheck(shop, { assignment, used: record.transfers, now })
+  const question = { assignment, paid: paidLeft(paid, withdrawals, 'customer'), now, by: 'customer' as const }
+  const isOver = record.state === 'completed' && record.booking === 'completed'
   return {
-    reschedulesLeft: reschedule?.left ?? 0,
+    reschedulesLeft: reschedule.left,
+    rescheduleFee: reschedule.fee,
+    transfersLeft: transfer.left,
+    feedback: service.feedback === null ? null : { form: service.feedback, answers: record.feedback },
     can: {
-      pay: record.state === 'pending' && captured < quote.dueNow && (expiresAt === null || now < expiresAt),
-      cancel:
-        isKnown &&
-        allows('cancel', states) &&
-        cancellationPreview(shop, { ...question, paid: captured, by: 'customer' }).allowed,
-      reschedule: reschedule?.allowed === true && allows('reschedule', states),
+      pay,
+      cancel: allows('cancel', states) && cancellationPreview(shop, question).allowed,
+      reschedule: reschedule.allowed && allows('reschedule', states),
+      transfer: transfer.allowed && allows('transfer', states),
+      feedback: isOver && service.feedback !== null && record.feedback === null,
     },
   }
 }
@@ -62,35 +96,32 @@ export function orderView(
   now: Date,
 ): OrderView {
   const { selection, state, expiresAt } = record
-  const service = shop.services.get(selection.service)
-  const start = instantToWall(new Date(selection.start), shop.zone)
-  const end = instantToWall(new Date(selection.end), shop.zone)
-  const paid = money(entries, record.quote)
-  const roles = service?.requirements.map(({ role }) => role) ?? Object.keys(selection.resources)
+  const start = selection.start === null ? null : instantToWall(new Date(selection.start), shop.zone)
+  const end = selection.end === null ? null : instantToWall(new Date(selection.end), shop.zone)
+  const account = accountOf(record, entries, now)
   return {
     id: record.id,
     number: record.number,
     state,
     booking: record.booking,
-    money: paid,
+    money: account.paid,
     selection,
     quote: record.quote,
-    serviceTitle: called(service?.title, selection.service),
-    offeringTitle: called(service?.offerings.find(({ id }) => id === selection.offering)?.title, selection.offering),
-    resources: roles.flatMap((role) => {
-      const id = selection.resources[role]
-      if (id === undefined) return []
-      const title = service?.requirements.find((requirement) => requirement.role === role)?.title
-      return [{ role: called(title, role), name: called(shop.resources.get(id)?.name, id) }]
-    }),
-    day: start.day,
-    time: start.time,
-    endTime: end.time,
+    serviceTitle: serviceTitle(shop, selection),
+    offeringTitle: offeringTitle(shop, selection),
+    resources: resourcesOf(shop, selection),
+    day: start?.day ?? null,
+    time: start?.time ?? null,
+    endTime: end?.time ?? null,
     answers: record.answers,
+    participants: record.participants,
+    withdrawn: withdrawnPlaces(record.withdrawals),
     createdAt: record.createdAt.toISOString(),
     expiresAt: state === 'pending' && expiresAt ? expiresAt.toISOString() : null,
     checkInCode: state === 'confirmed' ? record.checkInCode : null,
     checkedInAt: record.checkedInAt?.toISOString() ?? null,
-    ...permissions(shop, record, paid.captured - paid.refunded, now),
+    nextPayment: account.next,
+    note: record.note,
+    ...permissions(shop, record, account, now),
   }
 }
