@@ -249,7 +249,36 @@ export function resolveShop(shop: Shop, version: string): ResolvedShop {
       fields: fields.map(field),
     })),
   )
-  const vocabulary = { services, forms, levels: titles(shop.levels), memberships: titles(shop.memberships) }
+  const resources = byId(
+    (shop.resources ?? []).map((resource): ResolvedResource => ({
+      id: resource.id,
+      kind: resource.kind,
+      name: words(resource.name),
+      level: resource.level ?? null,
+      tags: resource.tags ?? [],
+      capacity: resource.capacity ?? 1,
+      introduction: wordsOrNull(resource.introduction),
+      image: resource.image ?? null,
+      timetable: resource.schedule ? timetable(resource.schedule) : null,
+    })),
+  )
+  const addOns = byId(
+    (shop.addOns ?? []).map(({ id, title, price, minutes, max }): ResolvedAddOn => ({
+      id,
+      title: words(title),
+      price,
+      minutes: minutes ?? 0,
+      max: max ?? 9,
+    })),
+  )
+  const vocabulary = {
+    services,
+    forms,
+    resources,
+    addOns,
+    levels: titles(shop.levels),
+    memberships: titles(shop.memberships),
+  }
   return {
     source: shop,
     id: shop.id,
@@ -257,28 +286,6 @@ export function resolveShop(shop: Shop, version: string): ResolvedShop {
     zone: shop.zone,
     locales: shop.locales,
     timetable: timetable(shop.hours),
-    resources: byId(
-      (shop.resources ?? []).map((resource): ResolvedResource => ({
-        id: resource.id,
-        kind: resource.kind,
-        name: words(resource.name),
-        level: resource.level ?? null,
-        tags: resource.tags ?? [],
-        capacity: resource.capacity ?? 1,
-        introduction: wordsOrNull(resource.introduction),
-        image: resource.image ?? null,
-        timetable: resource.schedule ? timetable(resource.schedule) : null,
-      })),
-    ),
-    addOns: byId(
-      (shop.addOns ?? []).map(({ id, title, price, minutes, max }): ResolvedAddOn => ({
-        id,
-        title: words(title),
-        price,
-        minutes: minutes ?? 0,
-        max: max ?? 9,
-      })),
-    ),
     entitlements: byId(
       (shop.entitlements ?? []).map(({ title, description, services: only, covers, ...rest }): ResolvedEntitlement => ({
         ...rest,
