@@ -1,9 +1,9 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openDataKeys, openStore } from '@kaidian/runtime'
+import { openDataKeys, openStore, openUploads } from '@kaidian/runtime'
 import { ensurePreviewBuild } from 'kaidian'
 import { studioApp } from './app.ts'
 import { examples } from './examples.ts'
@@ -60,7 +60,9 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
     closers.push(() => store.close())
     const simulator = openSimulator(join(folder, 'simulator.jsonl'))
     closers.push(() => simulator.close())
-    const sandboxes = new Sandboxes(shelf, openSandboxes({ store, simulator, url: () => url, onLine }))
+    const filesOf = (key: string): string => join(folder, 'uploads', key)
+    const uploadsOf = (key: string) => openUploads(filesOf(key), keys)
+    const sandboxes = new Sandboxes(shelf, openSandboxes({ store, uploadsOf, simulator, url: () => url, onLine }))
     closers.push(() => sandboxes.closeAll())
     const build = new PreviewBuild(
       options.buildPreview ?? ((line) => ensurePreviewBuild({ home, onLine: line })),
@@ -69,7 +71,10 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
     const app = studioApp({
       shelf,
       sandboxes,
-      forget: (key) => store.forget(key),
+      async forget(key) {
+        await store.forget(key)
+        await rm(filesOf(key), { recursive: true, force: true })
+      },
       simulator: simulator.router,
       build,
       passes: new Passes(now),

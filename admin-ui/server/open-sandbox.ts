@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createShopApp, systemClock, type Log, type Store } from '@kaidian/runtime'
+import { createShopApp, systemClock, type Log, type Store, type UploadStore } from '@kaidian/runtime'
 import { createSimulatorRouter, type SimulatorParts } from '@kaidian/runtime/simulator'
 import { createWechatOpenApi, createWechatPay } from '@kaidian/runtime/wechat'
 import type { OpenSandbox } from './sandboxes.ts'
@@ -7,6 +7,8 @@ import type { OpenSandbox } from './sandboxes.ts'
 export interface SandboxParts {
   /** Shared by all sandboxes; each keeps its records under its own name. */
   readonly store: Store
+  /** Files of one sandbox. */
+  readonly uploadsOf: (key: string) => Promise<UploadStore>
   readonly simulator: SimulatorParts
   /** Address of the studio, known once it listens. */
   readonly url: () => string
@@ -14,7 +16,7 @@ export interface SandboxParts {
 }
 
 /** Opens shops on the real runtime, with simulated WeChat and a back office password that is known to this process alone. */
-export function openSandboxes({ store, simulator, url, onLine }: SandboxParts): OpenSandbox {
+export function openSandboxes({ store, uploadsOf, simulator, url, onLine }: SandboxParts): OpenSandbox {
   const log = faultsOnly(onLine)
   return async (key, shop) => {
     const accounts = simulator.configFor(`${url()}/simulator-host`, key)
@@ -22,6 +24,7 @@ export function openSandboxes({ store, simulator, url, onLine }: SandboxParts): 
     const app = await createShopApp({
       shop,
       store,
+      uploads: await uploadsOf(key),
       tenant: key,
       wechat: createWechatOpenApi({ ...accounts.openApi, clock: systemClock }),
       pay: createWechatPay({ ...accounts.pay, clock: systemClock }),

@@ -9,12 +9,13 @@ import type { Log } from './flow/context.ts'
 import type { Limits } from './http/index.ts'
 import { newToken } from './ids.ts'
 import type { EventSender } from './jobs/event-sender.ts'
-import { keptSecret, openDataKeys } from './keys.ts'
+import { keptSecret, openDataKeys, type DataKeys } from './keys.ts'
 import { listen } from './listening.ts'
 import { pages } from './pages.ts'
 import { portOf, SetupFault, wechatSettings, type Env } from './settings.ts'
 import { createShopApp } from './shop-app.ts'
 import { openStore, type Store } from './store/index.ts'
+import { openUploads } from './uploads/index.ts'
 import { contentHash } from './version.ts'
 import { createWechatOpenApi, createWechatPay } from './wechat/index.ts'
 import { createSimulatorRouter, type SimulatorParts } from './wechat/simulator/index.ts'
@@ -29,12 +30,13 @@ export { pages } from './pages.ts'
 export { SetupFault } from './settings.ts'
 export { createShopApp, type ShopApp, type ShopAppOptions } from './shop-app.ts'
 export { openStore, type Store } from './store/index.ts'
+export { openUploads, type UploadStore } from './uploads/index.ts'
 export { contentHash } from './version.ts'
 
 export interface RuntimeOptions {
   /** The description of the shop. */
   readonly shop: unknown
-  /** Where keys, the embedded database and the simulator keep what must outlive the process. */
+  /** Where keys, the embedded database, uploads and the simulator keep what must outlive the process. */
   readonly folder: string
   /** Any free one unless told, here or by `PORT`. */
   readonly port?: number
@@ -89,7 +91,9 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   }
 
   try {
-    const store = await openOwnStore(options, closers)
+    const keys = openDataKeys(folder, env.KAIDIAN_DATA_KEY)
+    const uploads = await openUploads(join(folder, 'uploads'), keys, env)
+    const store = await openOwnStore(options, keys, closers)
     const app = express().disable('x-powered-by')
     app.set('trust proxy', Number(env.TRUST_PROXY ?? 0) || 'loopback')
     let ready = false
@@ -114,6 +118,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     const shopApp = await createShopApp({
       shop,
       store,
+      uploads,
       wechat: createWechatOpenApi({ ...accounts.openApi, clock }),
       pay: createWechatPay({ ...accounts.pay, clock }),
       clock,
@@ -179,9 +184,12 @@ function consolePassword(folder: string, env: Env): { value: string; made: boole
   return { value: given, made: false }
 }
 
-async function openOwnStore(options: RuntimeOptions, closers: (() => Promise<void> | void)[]): Promise<Store> {
+async function openOwnStore(
+  options: RuntimeOptions,
+  keys: DataKeys,
+  closers: (() => Promise<void> | void)[],
+): Promise<Store> {
   const { folder, env = {} } = options
-  const keys = openDataKeys(folder, env.KAIDIAN_DATA_KEY)
   const given = options.mongodbUri ?? env.MONGODB_URI
   const embedded = given ? undefined : await openEmbedded(join(folder, 'database'))
   if (embedded) closers.push(() => embedded.close())

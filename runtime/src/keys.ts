@@ -8,12 +8,17 @@ export interface DataKeys {
   seal(text: string, place: string): string
   /** Throws an `Error` when the key is missing, or the text was changed or moved. */
   open(sealed: string, place: string): string
+  /** {@link seal} for files. */
+  sealBytes(bytes: Uint8Array, place: string): Buffer
+  /** Throws as {@link open} does. */
+  openBytes(sealed: Uint8Array, place: string): Buffer
   /** A keyed hash to look a value up by; the same value gives another hash for another purpose. */
   blindIndex(purpose: string, value: string): string
 }
 
 const IV = 12
 const TAG = 16
+const DOT = '.'.charCodeAt(0)
 
 /**
  * @param setting `KAIDIAN_DATA_KEY`: 32 bytes in base64; or several as `id:base64`, separated by commas, of which the first
@@ -27,23 +32,32 @@ export function dataKeysFrom(setting: string): DataKeys {
   const indexKey = derive(last.bytes, 'blind-index')
   const sealing = new Map(keys.map(({ id, bytes }) => [id, derive(bytes, 'seal')]))
 
+  const sealBytes = (bytes: Uint8Array, place: string): Buffer => {
+    const iv = randomBytes(IV)
+    const cipher = createCipheriv('aes-256-gcm', sealing.get(first.id) ?? first.bytes, iv)
+    cipher.setAAD(Buffer.from(place))
+    return Buffer.concat([iv, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
+  }
+
+  const openBytes = (id: string, bytes: Uint8Array, place: string): Buffer => {
+    const key = sealing.get(id)
+    if (!key) throw new Error(`The data key '${id}' is not configured.`)
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV))
+    decipher.setAAD(Buffer.from(place))
+    decipher.setAuthTag(bytes.subarray(bytes.length - TAG))
+    return Buffer.concat([decipher.update(bytes.subarray(IV, bytes.length - TAG)), decipher.final()])
+  }
+
   return {
-    seal(text, place) {
-      const iv = randomBytes(IV)
-      const cipher = createCipheriv('aes-256-gcm', sealing.get(first.id) ?? first.bytes, iv)
-      cipher.setAAD(Buffer.from(place))
-      const sealed = Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
-      return `${first.id}.${sealed.toString('base64url')}`
-    },
+    seal: (text, place) => `${first.id}.${sealBytes(Buffer.from(text), place).toString('base64url')}`,
     open(sealed, place) {
       const dot = sealed.indexOf('.')
-      const key = sealing.get(sealed.slice(0, dot))
-      if (!key) throw new Error(`The data key '${sealed.slice(0, dot)}' is not configured.`)
-      const bytes = Buffer.from(sealed.slice(dot + 1), 'base64url')
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV))
-      decipher.setAAD(Buffer.from(place))
-      decipher.setAuthTag(bytes.subarray(bytes.length - TAG))
-      return Buffer.concat([decipher.update(bytes.subarray(IV, bytes.length - TAG)), decipher.final()]).toString('utf8')
+      return openBytes(sealed.slice(0, dot), Buffer.from(sealed.slice(dot + 1), 'base64url'), place).toString('utf8')
+    },
+    sealBytes: (bytes, place) => Buffer.concat([Buffer.from(`${first.id}.`), sealBytes(bytes, place)]),
+    openBytes(sealed, place) {
+      const dot = sealed.indexOf(DOT)
+      return openBytes(Buffer.from(sealed.subarray(0, dot)).toString(), sealed.subarray(dot + 1), place)
     },
     blindIndex: (purpose, value) => createHmac('sha256', indexKey).update(`${purpose}\n${value}`).digest('base64url'),
   }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { S3Settings } from './uploads/s3.ts'
 import type { WechatPayAccount } from './wechat/index.ts'
 
 export type Env = Readonly<Record<string, string | undefined>>
@@ -72,4 +73,34 @@ export function portOf(text: string): number {
   throw new SetupFault(
     `PORT 应是 0 到 65535 的整数,这里是 ${text}。PORT must be an integer from 0 to 65535; this is ${text}.`,
   )
+}
+
+const S3_NAMES = ['UPLOADS_S3_BUCKET', 'UPLOADS_S3_REGION', 'UPLOADS_S3_KEY_ID', 'UPLOADS_S3_SECRET'] as const
+
+/**
+ * Where uploads go; undefined: none of the settings is given, and a folder takes them. Beside the four that belong together
+ * there may be `UPLOADS_S3_ENDPOINT`, `UPLOADS_S3_PREFIX` (`uploads/`) and `UPLOADS_S3_PATH_STYLE` (1).
+ */
+export function uploadSettings(env: Env): S3Settings | undefined {
+  const [bucket = '', region = '', accessKeyId = '', secretAccessKey = ''] = S3_NAMES.map((name) => valueOf(env, name))
+  const missing = S3_NAMES.filter((name) => valueOf(env, name) === '')
+  if (missing.length === S3_NAMES.length) return undefined
+  if (missing.length > 0)
+    throw new SetupFault(
+      `上传文件的存储配置不完整,还缺 ${missing.join('、')}。The storage of uploads is configured only in part; also set ${missing.join(', ')}, or none of them to keep uploads in a folder.`,
+    )
+  const endpoint = valueOf(env, 'UPLOADS_S3_ENDPOINT')
+  if (endpoint !== '' && !/^https?:\/\/[^\s/]/.test(endpoint))
+    throw new SetupFault(
+      `UPLOADS_S3_ENDPOINT 应是 http 或 https 地址,这里是 ${endpoint}。UPLOADS_S3_ENDPOINT must be an http or https address; this is ${endpoint}.`,
+    )
+  return {
+    bucket,
+    region,
+    accessKeyId,
+    secretAccessKey,
+    ...(endpoint !== '' && { endpoint }),
+    prefix: env.UPLOADS_S3_PREFIX ?? 'uploads/',
+    pathStyle: env.UPLOADS_S3_PATH_STYLE === '1',
+  }
 }

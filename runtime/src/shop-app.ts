@@ -7,12 +7,14 @@ import { logEvents, type EventSender } from './jobs/event-sender.ts'
 import { startJobs, type Jobs } from './jobs/index.ts'
 import { tasksOf } from './jobs/tasks.ts'
 import type { Store } from './store/index.ts'
+import type { UploadStore } from './uploads/index.ts'
 import type { WechatOpenApi, WechatPay } from './wechat/index.ts'
 
 export interface ShopAppOptions {
   /** A function when the shop may change while it runs; each request sees one version. */
   readonly shop: ResolvedShop | (() => ResolvedShop)
   readonly store: Store
+  readonly uploads: UploadStore
   readonly wechat: WechatOpenApi
   readonly pay: WechatPay
   readonly clock: Clock
@@ -55,6 +57,7 @@ export async function createShopApp(options: ShopAppOptions): Promise<ShopApp> {
     shop: current,
     shopAt: pinnedVersions(current, (version) => store.versions.find(version), log),
     store,
+    uploads: options.uploads,
     wechat: options.wechat,
     pay: options.pay,
     clock,

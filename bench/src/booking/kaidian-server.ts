@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import express from 'express'
-import { createShopApp, openDataKeys, openStore } from '@kaidian/runtime'
+import { createShopApp, openDataKeys, openStore, openUploads } from '@kaidian/runtime'
 import { loadShop } from '@kaidian/runtime/domain'
 import { openEmbeddedDatabase } from '@kaidian/runtime/embedded'
 import { contentHash } from '@kaidian/runtime/version'
@@ -21,7 +21,8 @@ async function start({ folder, openApi, pay, counting }: ServerSettings): Promis
   const shop = loadShop(description, contentHash(description))
   if (!shop.ok) throw new Error(JSON.stringify(shop.problems))
   const database = await openEmbeddedDatabase({ folder: join(folder, 'database') })
-  const store = await openStore({ uri: database.uri, keys: openDataKeys(folder, undefined) })
+  const keys = openDataKeys(folder, undefined)
+  const store = await openStore({ uri: database.uri, keys })
   const app = express().disable('x-powered-by')
   const server = createServer(app)
   // Longer than a phase lasts: no caller meets a connection that is just being closed.
@@ -31,6 +32,7 @@ async function start({ folder, openApi, pay, counting }: ServerSettings): Promis
   const shopApp = await createShopApp({
     shop: shop.value,
     store,
+    uploads: await openUploads(join(folder, 'uploads'), keys),
     wechat: createWechatOpenApi({ ...openApi, clock }),
     pay: createWechatPay({ ...pay, clock }),
     clock,

@@ -1,5 +1,6 @@
 import type { Clock, ResolvedShop } from '../domain/index.ts'
 import type { ShopStore } from '../store/index.ts'
+import type { UploadStore } from '../uploads/upload-store.ts'
 import type { WechatOpenApi, WechatPay } from '../wechat/index.ts'
 
 /** Lines for whoever runs the shop. Fields never carry what a customer filled in. */
@@ -16,6 +17,8 @@ export interface ShopContext {
   /** The shop as it was in a version that an order pins; as it is now where that is not known any more. */
   shopAt(version: string): Promise<ResolvedShop>
   readonly store: ShopStore
+  /** Files that customers have uploaded; their records are in the store. */
+  readonly uploads: UploadStore
   readonly wechat: WechatOpenApi
   readonly pay: WechatPay
   readonly clock: Clock

@@ -1,5 +1,5 @@
 import { REFUSALS, type RefusalCode } from '../domain/index.ts'
-import type { Operation, Parameter } from './operation.ts'
+import { FILE, type Operation, type Parameter } from './operation.ts'
 import { OPERATIONS } from './operations/index.ts'
 import { ref, text, type Schema } from './schemas/build.ts'
 import { SCHEMAS } from './schemas/index.ts'
@@ -29,7 +29,7 @@ function refusalsOf({ access, body, query, repeatable, path, raw, refusals = [] 
     ...(body || query ? (['INPUT_INVALID'] as const) : []),
     ...(body ? (['BODY_NOT_JSON', 'BODY_TOO_LARGE'] as const) : []),
     ...(raw ? (['BODY_TOO_LARGE'] as const) : []),
-    ...(access === 'customer' || access === 'console' ? (['NOT_SIGNED_IN'] as const) : []),
+    ...(access === 'open' || access === 'known' ? [] : (['NOT_SIGNED_IN'] as const)),
     ...(path.includes('{') || body === 'OrderRequest' ? (['NOT_FOUND'] as const) : []),
     ...(repeatable ? (['IDEMPOTENCY_KEY_MISSING', 'IDEMPOTENCY_CONFLICT', 'REQUEST_UNDER_WAY'] as const) : []),
     'TOO_MANY_REQUESTS',
@@ -37,6 +37,7 @@ function refusalsOf({ access, body, query, repeatable, path, raw, refusals = [] 
 }
 
 const json = (name: string): Json => ({ 'application/json': { schema: ref(name) } })
+const file: Json = { '*/*': { schema: { type: 'string', format: 'binary' } } }
 
 function responsesOf(operation: Operation): DocumentedOperation['responses'] {
   const codesOf = refusalsOf(operation)
@@ -52,7 +53,10 @@ function responsesOf(operation: Operation): DocumentedOperation['responses'] {
   ])
   const done = Object.entries(operation.responses).map(([status, name]) => [
     status,
-    { description: Number(status) < 300 ? operation.summary.en : 'Refused.', ...(name && { content: json(name) }) },
+    {
+      description: Number(status) < 300 ? operation.summary.en : 'Refused.',
+      ...(name && { content: name === FILE ? file : json(name) }),
+    },
   ])
   return {
     ...Object.fromEntries(refused),
@@ -71,7 +75,7 @@ const parameter = ({ name, schema, required, style, description }: Parameter): J
 })
 
 function documented(operation: Operation): DocumentedOperation {
-  const { id, tag, summary, access, query = [], body, repeatable, raw, path } = operation
+  const { id, tag, summary, access, query = [], body, repeatable, raw, takesFile, path } = operation
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -86,7 +90,7 @@ function documented(operation: Operation): DocumentedOperation {
     description: 'The same key with the same request has one effect and the same answer, for a day.',
   }
   const parameters = [...inPath, ...query.map(parameter), ...(key ? [key] : [])]
-  const content = body ? json(body) : raw && { 'application/json': { schema: { type: 'object' } } }
+  const content = body ? json(body) : takesFile ? file : raw && { 'application/json': { schema: { type: 'object' } } }
   return {
     operationId: id,
     tags: [tag],
@@ -95,7 +99,11 @@ function documented(operation: Operation): DocumentedOperation {
     security:
       access === 'open'
         ? []
-        : [...(access === 'known' ? [{}] : []), { [access === 'console' ? 'console' : 'customer']: [] }],
+        : [
+            ...(access === 'known' ? [{}] : []),
+            ...(access === 'console' ? [] : [{ customer: [] }]),
+            ...(access === 'console' || access === 'customerOrConsole' ? [{ console: [] }] : []),
+          ],
     ...(parameters.length > 0 && { parameters }),
     ...(content && { requestBody: { required: true, content } }),
     responses: responsesOf(operation),

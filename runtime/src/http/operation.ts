@@ -4,8 +4,8 @@ import type { ShopContext } from '../flow/context.ts'
 import type { Customer } from '../store/index.ts'
 import type { Schema } from './schemas/build.ts'
 
-/** Who may call: anyone; anyone, but a customer is known as such; a customer; staff. */
-export type Access = 'open' | 'known' | 'customer' | 'console'
+/** Who may call: anyone; anyone, but a customer is known as such; a customer; staff; a customer, known as such, or staff. */
+export type Access = 'open' | 'known' | 'customer' | 'console' | 'customerOrConsole'
 
 /** Parts of the API, as the document groups them. */
 export type Tag = 'shop' | 'account' | 'booking' | 'console' | 'wechat'
@@ -39,7 +39,12 @@ export interface Call<Body = unknown, Query = unknown> {
 export interface Reply {
   readonly status: number
   readonly body?: unknown
+  /** Instead of a body: a file with its media type. */
+  readonly file?: { readonly content: Uint8Array; readonly media: string }
 }
+
+/** Stands for the shape of a body that is a file. */
+export const FILE = 'a file'
 
 /** One call of the API: the document, the route, the check of its input and who may call it are all made from this. */
 export interface Operation {
@@ -57,12 +62,14 @@ export interface Operation {
   readonly repeatable?: 'required' | 'optional'
   /** Stricter limit than the general one. */
   readonly limit?: 'signIn' | 'password'
-  /** Status to name of a schema, or null where there is no body. */
+  /** Status to name of a schema, {@link FILE}, or null where there is no body. */
   readonly responses: Readonly<Record<number, string | null>>
   /** Refusals a client may want to tell apart, beside those every call may answer with. */
   readonly refusals?: readonly RefusalCode[]
   /** The body is taken as text, for its signature. */
   readonly raw?: true
+  /** The body is a file; the handler reads it from the request. */
+  readonly takesFile?: true
   handle(call: Call): Promise<Reply>
 }
 

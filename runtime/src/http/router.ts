@@ -10,7 +10,7 @@ import type { Customer } from '../store/index.ts'
 import { answerErrors } from './answering.ts'
 import { inputCheck } from './checking.ts'
 import { openApiDocument } from './openapi.ts'
-import type { Call, Operation } from './operation.ts'
+import type { Call, Operation, Reply } from './operation.ts'
 import { OPERATIONS } from './operations/index.ts'
 import { once, requestKeyOf } from './repeating.ts'
 
@@ -112,7 +112,7 @@ function handlerOf(ctx: ShopContext, closing: AbortSignal, operation: Operation)
     }
     const reply = operation.repeatable && given ? await once(operation, call) : await operation.handle(call)
     if (operation.id === 'getShop') res.setHeader('Cache-Control', 'no-cache')
-    send(res, reply.status, reply.body)
+    send(res, reply)
   }
 }
 
@@ -125,14 +125,13 @@ function queryIn(target: string): URLSearchParams {
 /** Refuses NOT_SIGNED_IN where the call is for customers or staff, and this is neither. */
 async function admitted(ctx: ShopContext, { access }: Operation, token: string): Promise<Customer | undefined> {
   if (access === 'open') return undefined
-  if (access === 'console') {
-    if (token === '' || !(await ctx.store.sessions.find('console', token, ctx.clock.now())))
-      throw new Refusal('NOT_SIGNED_IN')
-    return undefined
+  if (access === 'console' || access === 'customerOrConsole') {
+    if (token !== '' && (await ctx.store.sessions.find('console', token, ctx.clock.now()))) return undefined
+    if (access === 'console') throw new Refusal('NOT_SIGNED_IN')
   }
   const customer = token === '' ? undefined : await customerOf(ctx, token)
   // A token that is over is told even where none is needed: the app then signs in again.
-  if (!customer && (access === 'customer' || token !== '')) throw new Refusal('NOT_SIGNED_IN')
+  if (!customer && (access !== 'known' || token !== '')) throw new Refusal('NOT_SIGNED_IN')
   return customer
 }
 
@@ -147,7 +146,8 @@ function goneSignal(req: Request, closing: AbortSignal): AbortSignal {
   return controller.signal
 }
 
-function send(res: Response, status: number, body: unknown): void {
-  if (status === 204) res.status(204).end()
+function send(res: Response, { status, body, file }: Reply): void {
+  if (file) res.status(status).type(file.media).send(Buffer.from(file.content))
+  else if (status === 204) res.status(204).end()
   else res.status(status).json(body)
 }

@@ -2,7 +2,9 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
-import { contentHash, createShopApp, dataKeysFrom, openStore } from '../../src/index.ts'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { contentHash, createShopApp, dataKeysFrom, openStore, openUploads } from '../../src/index.ts'
 import { loadShop } from '../../src/domain/index.ts'
 import { createWechatOpenApi, createWechatPay } from '../../src/wechat/index.ts'
 import type { SimulatorConfig } from '../../src/wechat/simulator/index.ts'
@@ -29,7 +31,8 @@ let app: Awaited<ReturnType<typeof createShopApp>> | undefined
 
 async function start({ uri, database, dataKey, shop, now, simulator }: Start): Promise<number> {
   clock.set(new Date(now))
-  const store = await openStore({ uri, database, keys: dataKeysFrom(dataKey) })
+  const keys = dataKeysFrom(dataKey)
+  const store = await openStore({ uri, database, keys })
   const loaded = loadShop(shop, contentHash(shop))
   if (!loaded.ok) throw new Error('The shop is not valid.')
   const silent = {
@@ -40,6 +43,7 @@ async function start({ uri, database, dataKey, shop, now, simulator }: Start): P
   app = await createShopApp({
     shop: loaded.value,
     store,
+    uploads: await openUploads(join(tmpdir(), database, 'uploads'), keys),
     wechat: createWechatOpenApi({ ...simulator.openApi, clock }),
     pay: createWechatPay({ ...simulator.pay, clock }),
     clock,
