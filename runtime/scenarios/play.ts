@@ -1,0 +1,65 @@
+import type { Case, Json, NamedCases, Outcome, Step } from './case.ts'
+import { difference } from './compare.ts'
+import { STEPS } from './steps/index.ts'
+import { openWorld, type World } from './world.ts'
+import { filledIn, writtenOut } from './written.ts'
+
+const COMMON = ['do', 'at', 'by', 'expect', 'refused', 'save']
+
+/** Every text of an error that a customer reads. */
+const textsOf = (error: Json): string =>
+  [error?.message, ...(error?.fields ?? []).map(({ message }: Json) => message)].join('\n')
+
+/** What an outcome has that its step does not expect; undefined when all is well. */
+function faultOf(step: Step, { status, body }: Outcome, world: World): string | undefined {
+  const expected = filledIn(step.refused ?? step.expect, world.saved)
+  if (step.refused === undefined) {
+    if (status >= 400) return `it was refused with ${status}: ${JSON.stringify(body)}`
+    return expected === undefined ? undefined : difference(body, expected, world.wallOf)
+  }
+  if (status < 400) return `it was to be refused with ${JSON.stringify(step.refused)}, and was not`
+  const { says = [], ...error } = expected
+  return (
+    difference(body.error, error, world.wallOf) ??
+    difference(textsOf(body.error), { $says: says }, world.wallOf, 'says')
+  )
+}
+
+/** Does one step. @returns the answer, however it turned out */
+async function doStep(step: Step, world: World): Promise<Outcome> {
+  const kind = STEPS[step.do]
+  if (!kind) throw new Error(`There is no step “${step.do}”; there are ${Object.keys(STEPS).join(', ')}.`)
+  const strange = Object.keys(step).filter((key) => !COMMON.includes(key) && !kind.takes.includes(key))
+  if (strange.length > 0) throw new Error(`The step “${step.do}” does not take ${strange.join(', ')}.`)
+  if (step.at !== undefined) world.clock.set(new Date(world.instant(step.at)))
+  const outcome = await kind.run(step, world, doStep)
+  if (step.save !== undefined && outcome.status < 400) world.saved.set(step.save, outcome.body)
+  return outcome
+}
+
+/** Plays a case in a shop of its own. @returns the first difference, or undefined */
+export async function play({ file, description }: NamedCases, one: Case): Promise<string | undefined> {
+  const people = file.people ?? {}
+  const world = await openWorld({ shop: description, people, now: one.now ?? file.now })
+  try {
+    for (const [at, source] of one.steps.entries()) {
+      const where = `step ${at + 1}, ${source.do}`
+      const { expect, refused, ...rest } = writtenOut(source, people) as Step
+      try {
+        // What is expected may name what this very step saves.
+        const step = {
+          ...filledIn(rest, world.saved),
+          ...(expect !== undefined && { expect }),
+          ...(refused !== undefined && { refused }),
+        }
+        const fault = faultOf(step, await doStep(step, world), world)
+        if (fault !== undefined) return [`${where}: ${fault}`, ...world.faults].join('\n')
+      } catch (error) {
+        return [`${where}: ${(error as Error).message}`, ...world.faults].join('\n')
+      }
+    }
+    return world.faults.length > 0 ? world.faults.join('\n') : undefined
+  } finally {
+    await world.close()
+  }
+}
