@@ -23,6 +23,8 @@ export type { Claim } from './availability/busy.ts'
 export type { Wish } from './availability/wanted.ts'
 export { couponDraws, type Counted, limitDraws, supplyOf } from './supply.ts'
 
+export { fits, mostAtOnce, type Stretch } from './fits.ts'
+
 // Form
 export {
   ageOf,
@@ -53,6 +55,8 @@ export { evaluate, type FactValue } from './condition.ts'
 // Money
 export { formatFen, portion } from './money.ts'
 export { quote } from './fees/quote.ts'
+export { ageDay } from './age-day.ts'
+export { eligibilityFaults } from './eligibility.ts'
 export type { QuoteContext } from './fees/facts.ts'
 
 // Policies
@@ -95,5 +99,13 @@ export {
   money,
   type RefundShare,
 } from './order/ledger.ts'
-export { paidByPlaces, paidLeft, scheduleLeft, totalLeft, type Withdrawal } from './order/withdrawal.ts'
+export {
+  capturedLeft,
+  paidByPlaces,
+  paidLeft,
+  scheduleLeft,
+  totalLeft,
+  type Withdrawal,
+  withdrawnPlaces,
+} from './order/withdrawal.ts'
 export { type OrderRecord, orderView } from './order/view.ts'

@@ -1,19 +1,55 @@
-import { allocateRefund, cancellationPreview, money, Refusal, type CancellationPreview } from '../domain/index.ts'
-import type { Order } from '../store/index.ts'
+import {
+  allocateRefund,
+  cancellationPreview,
+  money,
+  paidByPlaces,
+  paidLeft,
+  Refusal,
+  withdrawnPlaces,
+  type CancellationPreview,
+} from '../domain/index.ts'
+import type { Change, Order } from '../store/index.ts'
 import type { ShopContext } from './context.ts'
+import { openAttempts } from './dues.ts'
+import { grants } from './entitling.ts'
 import { unavailable } from './paying.ts'
+import { withoutPlaces } from './partial.ts'
 import { refundEntries } from './refunding.ts'
 import { releaseLeft } from './releasing.ts'
-import { askAboutPayment, stepTo } from './settling.ts'
+import { askAboutPayment } from './settling.ts'
+import { stepTo } from './stepping.ts'
 
-type By = 'customer' | 'merchant'
+/** `system`: an overdue balance, judged as if the customer had cancelled. */
+type By = 'customer' | 'merchant' | 'system'
 
-/** What cancelling now would give back, under the policy the order was made under. */
-export async function previewCancellation(ctx: ShopContext, order: Order, by: By): Promise<CancellationPreview> {
+/** What cancelling now would give back, under the policy the order was made under; of some `places` alone, of their part. */
+export async function previewCancellation(
+  ctx: ShopContext,
+  order: Order,
+  by: By,
+  places?: readonly number[],
+): Promise<CancellationPreview> {
   const shop = await ctx.shopAt(order.version)
-  const { captured, refunded } = money(order.entries, order.quote)
-  const { service } = order.selection
-  return cancellationPreview(shop, { service, start: order.start, paid: captured - refunded, now: ctx.clock.now(), by })
+  const judged = by === 'merchant' ? 'merchant' : 'customer'
+  const paid = money(order.entries, order.quote, order)
+  return cancellationPreview(shop, {
+    assignment: order.selection,
+    paid: isPart(order, places)
+      ? paidByPlaces(order.quote, places, paid, order.withdrawals)
+      : paidLeft(paid, order.withdrawals, judged),
+    now: ctx.clock.now(),
+    by: judged,
+  })
+}
+
+/** Whether these are only some of the people left. Refuses INPUT_INVALID for one that is not there. */
+function isPart(order: Order, places?: readonly number[]): places is readonly number[] {
+  if (!places) return false
+  const gone = withdrawnPlaces(order.withdrawals)
+  const left = order.selection.places.map((_, index) => index).filter((index) => !gone.includes(index))
+  if (new Set(places).size !== places.length || places.some((place) => !left.includes(place)))
+    throw new Refusal('INPUT_INVALID', { field: 'places' })
+  return places.length < left.length
 }
 
 export interface Cancellation {
@@ -21,47 +57,74 @@ export interface Cancellation {
   /** What was shown before; another sum is refused with REFUND_CHANGED. */
   readonly expectedRefund?: number
   readonly reason?: string
+  /** Only these people of the order. */
+  readonly places?: readonly number[]
 }
 
-/** Cancels, asks for the refund and frees the place. Refuses CANCELLATION_NOT_ALLOWED, REFUND_CHANGED, PAYMENT_UNAVAILABLE. */
-export async function cancelOrder(
-  ctx: ShopContext,
-  id: string,
-  { by, expectedRefund, reason }: Cancellation,
-): Promise<Order> {
+/**
+ * Cancels an order, or some of its people: asks for the refund and frees the place.
+ * Refuses CANCELLATION_NOT_ALLOWED, REFUND_CHANGED, PAYMENT_UNAVAILABLE.
+ */
+export async function cancelOrder(ctx: ShopContext, id: string, cancellation: Cancellation): Promise<Order> {
+  const { by, expectedRefund, reason, places } = cancellation
   for (;;) {
     const seen = await orderToCancel(ctx, id)
-    const preview = await previewCancellation(ctx, seen, by)
+    const shop = await ctx.shopAt(seen.version)
+    const part = isPart(seen, places) ? places : undefined
+    const preview = await previewCancellation(ctx, seen, by, part)
     if (!preview.allowed) throw new Refusal('CANCELLATION_NOT_ALLOWED', { words: preview.explanation })
     if (expectedRefund !== undefined && expectedRefund !== preview.refund) throw new Refusal('REFUND_CHANGED')
+    if (part && shop.services.get(seen.selection.service)?.mode === 'appointment')
+      throw new Refusal('CANCELLATION_NOT_ALLOWED', { field: 'places' })
     const now = ctx.clock.now()
     const order = await ctx.store.orders.change(seen, now, (current) => {
       if (current.revision !== seen.revision) return undefined
-      const refunds = refundEntries(
-        current,
-        allocateRefund(current.entries, preview.refund),
-        now,
-        reason ?? `cancelled by ${by}`,
-      )
-      return {
-        set: { ...stepTo('cancel', current).set, releases: [...current.releases, current.claim], expiresAt: null },
+      const shares = allocateRefund(current.entries, preview.refund)
+      const refunds = refundEntries(current, shares, now, reason ?? `cancelled by ${by}`)
+      const paysBack: Change = {
         entries: refunds,
-        events: ['order.cancelled', ...(refunds.length > 0 ? (['refund.requested'] as const) : [])],
-        due: ['releases', ...(refunds.length > 0 ? (['refunds'] as const) : [])],
+        events: refunds.length > 0 ? ['refund.requested'] : [],
+        due: refunds.length > 0 ? ['refunds'] : [],
       }
+      const { paid, refund } = preview
+      return part
+        ? partly(paysBack, withoutPlaces(shop, current, { places: part, paid, refund, at: now }))
+        : whole(paysBack, current, preview.rate, grants(shop, current), reason)
     })
-    if (order?.state !== 'cancelled' || order.revision !== seen.revision + 1) continue
+    if (order?.revision !== seen.revision + 1) continue
     await releaseLeft(ctx, order)
     ctx.poke()
     return (await ctx.store.orders.find(id)) ?? order
   }
 }
 
+const partly = (paysBack: Change, part: Change): Change => ({
+  ...paysBack,
+  set: part.set ?? {},
+  events: ['order.partly_cancelled', ...(paysBack.events ?? [])],
+  due: ['releases', ...(paysBack.due ?? [])],
+})
+
+const whole = (paysBack: Change, order: Order, rate: number, granted: boolean, reason?: string): Change => ({
+  ...paysBack,
+  set: {
+    ...stepTo('cancel', order).set,
+    releases: [...order.releases, order.claim, ...(order.pendingMove ? [order.pendingMove.claim] : [])],
+    pendingMove: null,
+    expiresAt: null,
+    balanceDue: null,
+    returnRate: rate,
+    ...(reason !== undefined && { note: reason }),
+  },
+  events: ['order.cancelled', ...(paysBack.events ?? [])],
+  due: ['releases', 'returns', ...(granted ? (['grants'] as const) : []), ...(paysBack.due ?? [])],
+})
+
 /** An order that is waiting for money is asked about and closed first: nobody shall pay for what is cancelled. */
 async function orderToCancel(ctx: ShopContext, id: string): Promise<Order> {
   const order = await ctx.store.orders.find(id)
   if (!order) throw new Refusal('NOT_FOUND')
-  const seen = order.state === 'pending' ? await askAboutPayment(ctx, order, true).catch(unavailable) : order
+  const seen = openAttempts(order).length > 0 ? await askAboutPayment(ctx, order, true).catch(unavailable) : order
   stepTo('cancel', seen)
   return seen
 }

@@ -11,7 +11,10 @@ import {
 import { derivedId } from '../ids.ts'
 import type { Customer, HoldDocument } from '../store/index.ts'
 import type { ShopContext } from './context.ts'
-import { dayAt, instantOf, occupiedOn, takePlaces } from './places.ts'
+import { requireNoBan } from './bans.ts'
+import { held, type Ordering, quoteContext } from './pricing.ts'
+import { dayAt, instantOf, occupiedOn, takePlaces, type Taken } from './places.ts'
+import { requireNobodyAhead } from './lines.ts'
 
 export const holdView = ({ _id: id, selection, quote: price, expiresAt }: HoldDocument): Hold => ({
   id,
@@ -20,7 +23,8 @@ export const holdView = ({ _id: id, selection, quote: price, expiresAt }: HoldDo
   expiresAt: expiresAt.toISOString(),
 })
 
-const holdMillis = (shop: ResolvedShop, service: string): number =>
+/** How long a place is kept while a customer decides, in milliseconds. */
+export const holdMillis = (shop: ResolvedShop, service: string): number =>
   (shop.services.get(service)?.policies.booking.holdMinutes ?? 15) * 60_000
 
 /** Places one customer may keep at a time without an order; nobody keeps the whole book busy. */
@@ -43,9 +47,23 @@ export async function placeHold(
   const kept = await ctx.store.holds.find(id, customer.id)
   if (!kept && (await ctx.store.holds.openOf(customer.id, now, MOST_HOLDS)) === MOST_HOLDS)
     throw new Refusal('TOO_MANY_HOLDS')
-  const visits = await ctx.store.orders.history(customer.id)
-  const { assignment, claim } = await takePlaces(ctx, shop, { id, selection, expiresAt })
-  const price = quote(shop, assignment, { now, visits, membership: customer.membership, answers: {} })
+  await requireNoBan(ctx, shop, selection.service, { customer: customer.id })
+  if (!kept) await requireNobodyAhead(ctx, shop, selection)
+  const taken = await takePlaces(ctx, shop, { id, selection, customer: customer.id, expiresAt })
+  return keepHold(ctx, shop, customer, id, taken, expiresAt)
+}
+
+/** Notes what was taken for whom, and at which price. */
+export async function keepHold(
+  ctx: ShopContext,
+  shop: ResolvedShop,
+  customer: Customer,
+  id: string,
+  { assignment, claim }: Taken,
+  expiresAt: Date,
+): Promise<HoldDocument> {
+  const now = ctx.clock.now()
+  const price = quote(shop, assignment, await quoteContext(ctx, customer, {}))
   await ctx.store.versions.keep(shop.version, shop.source, now)
   return ctx.store.holds.insert({
     _id: id,
@@ -69,27 +87,27 @@ export async function releaseHold(ctx: ShopContext, customer: Customer, id: stri
   await ctx.store.claims.release(hold.claim)
 }
 
+export interface QuoteRequest extends Ordering {
+  readonly selection?: Selection
+  /** The customer's own hold, whose price is asked for. */
+  readonly hold?: string
+}
+
 /** What a selection would cost, without keeping anything; of the customer's own open `hold`, what that would cost. */
-export async function priceOf(
-  ctx: ShopContext,
-  customer: Customer | undefined,
-  selection: Selection,
-  answers: Readonly<Record<string, unknown>>,
-  hold?: string,
-): Promise<Quote> {
-  const now = ctx.clock.now()
+export async function priceOf(ctx: ShopContext, customer: Customer | undefined, request: QuoteRequest): Promise<Quote> {
   // What the customer holds is taken, by themselves: their answers may still change its price.
-  const found = customer && hold ? await ctx.store.holds.find(hold, customer.id) : undefined
-  const held = found?.state === 'open' ? found : undefined
-  const shop = held ? await ctx.shopAt(held.version) : ctx.shop()
-  const assignment = held?.selection ?? (await assigned(ctx, shop, selection))
-  const visits = customer ? await ctx.store.orders.history(customer.id) : 0
-  return quote(shop, assignment, { now, visits, membership: customer?.membership ?? null, answers })
+  const mine = customer && request.hold ? await held(ctx, customer, request.hold) : undefined
+  const shop = mine ? await ctx.shopAt(mine.version) : ctx.shop()
+  if (!mine && !request.selection) throw new Refusal('INPUT_INVALID', { field: 'selection' })
+  const assignment = mine?.selection ?? (await assigned(ctx, shop, request.selection as Selection))
+  return quote(shop, assignment, await quoteContext(ctx, customer, request))
 }
 
 /** What the selection would be given now. */
 async function assigned(ctx: ShopContext, shop: ResolvedShop, selection: Selection): Promise<Assignment> {
-  const start = instantOf(selection.start, 'selection.start')
-  const claims = await occupiedOn(ctx, shop, selection.service, dayAt(shop, start), 1)
-  return assign(shop, selection, claims, ctx.clock.now())
+  const now = ctx.clock.now()
+  if (shop.services.get(selection.service)?.mode !== 'appointment') return assign(shop, selection, [], now)
+  const start = instantOf(selection.start ?? '', 'selection.start')
+  const claims = await occupiedOn(ctx, shop, selection, dayAt(shop, start), 1)
+  return assign(shop, selection, claims, now)
 }

@@ -1,22 +1,37 @@
 import {
   advance,
-  checkAnswers,
+  approvalOf,
+  couponDraws,
+  limitDraws,
   quote,
   Refusal,
-  type PublicForm,
+  stepWhenMade,
   type Quote,
   type ResolvedShop,
   type States,
 } from '../domain/index.ts'
 import { digestOf, idOfKind, newCheckInCode } from '../ids.ts'
-import type { Consent, Contact, Customer, HoldDocument, Order } from '../store/index.ts'
+import type { ClaimRef, Consent, Customer, EventType, HoldDocument, Order } from '../store/index.ts'
+import { answersTo, contactIn, formOf, type Filled } from './answering.ts'
+import { requireNoBan } from './bans.ts'
 import type { ShopContext } from './context.ts'
+import { drawn } from './drawing.ts'
+import { grants, settleGrants, takeEntitlements } from './entitling.ts'
 import { dayAt } from './places.ts'
+import { quoteContext, type Ordering } from './pricing.ts'
+import { nextDue } from './dues.ts'
+import { keepUploads } from './uploads.ts'
 
-export interface OrderRequest {
+export interface OrderRequest extends Omit<Ordering, 'answers' | 'participants'> {
   readonly hold: string
   readonly answers: unknown
-  readonly accepts: { readonly agreement: boolean; readonly privacy: boolean }
+  readonly participants?: unknown
+  readonly accepts: Accepts
+}
+
+export interface Accepts {
+  readonly agreement: boolean
+  readonly privacy: boolean
 }
 
 /** A customer who has filled in a long form must still have time to pay. */
@@ -25,8 +40,10 @@ const LEAST_TO_PAY_MS = 5 * 60_000
 const STORING_MS = 60_000
 
 /**
- * Turns a hold into an order: checks the answers, makes the price anew, notes what was agreed to. Where nothing is due now
- * the order is confirmed at once. Refuses NOT_FOUND, HOLD_EXPIRED, ANSWERS_INVALID, CONSENT_MISSING.
+ * Turns a hold into an order: checks the answers, makes the price anew, draws on limits, coupon and passes, notes what was
+ * agreed to. Where nothing is due now and nobody has to approve, the order is confirmed at once. Refuses NOT_FOUND,
+ * HOLD_EXPIRED, ANSWERS_INVALID, CONSENT_MISSING, BANNED, LIMIT_REACHED, COUPON_UNKNOWN, COUPON_NOT_APPLICABLE,
+ * COUPON_USED_UP, UNKNOWN_PLAN, UNKNOWN_ENTITLEMENT, ENTITLEMENT_USED_UP.
  */
 export async function makeOrder(ctx: ShopContext, customer: Customer, request: OrderRequest): Promise<Order> {
   const { store, clock } = ctx
@@ -37,53 +54,93 @@ export async function makeOrder(ctx: ShopContext, customer: Customer, request: O
   const before = await store.orders.find(id)
   if (before) return before
   if (hold.state === 'released' || hold.expiresAt <= now) throw new Refusal('HOLD_EXPIRED')
-  if (!request.accepts.agreement || !request.accepts.privacy) throw new Refusal('CONSENT_MISSING', { field: 'accepts' })
+  requireConsent(request.accepts)
 
   const shop = await ctx.shopAt(hold.version)
-  const form = formOf(shop, hold.selection.service)
-  const answers = answersTo(form, request.answers)
-  const contact = contactIn(form, answers)
-  const price = await priceFor(ctx, shop, customer, hold, answers)
+  const filled = await answersTo(ctx, shop, customer, hold.selection, request)
+  const contact = contactIn(formOf(shop, hold.selection.service), filled.answers)
+  await requireNoBan(ctx, shop, hold.selection.service, { customer: customer.id, phone: contact.phone })
+  const price = await priceFor(ctx, shop, customer, hold, { ...request, ...filled })
+  await keepUploads(ctx, customer, shop, hold.selection, filled, id)
 
-  if (
-    !(await store.holds.end(hold._id, 'ordered')) &&
-    (await store.holds.find(hold._id, customer.id))?.state === 'released'
-  )
+  const claim = await drawnFor(ctx, shop, customer, hold, filled, price)
+  if (!(await store.holds.end(hold._id, 'ordered', claim)) && (await isReleased(ctx, hold, customer)))
     throw new Refusal('HOLD_EXPIRED')
-  const free = price.dueNow === 0
-  const expiresAt = free ? null : new Date(Math.max(hold.expiresAt.getTime(), now.getTime() + LEAST_TO_PAY_MS))
-  if (expiresAt?.getTime() !== hold.expiresAt.getTime() && !(await store.claims.extend(hold.claim, { now, expiresAt })))
+  const step = stepWhenMade(approvalOf(shop, hold.selection), price.dueNow)
+  const states = firstStates(step)
+  const expiresAt = step === null ? new Date(Math.max(hold.expiresAt.getTime(), now.getTime() + LEAST_TO_PAY_MS)) : null
+  if (expiresAt?.getTime() !== hold.expiresAt.getTime() && !(await store.claims.extend(claim, { now, expiresAt })))
     throw new Refusal('HOLD_EXPIRED')
+  await takeEntitlements(ctx, shop, customer, id, price)
 
-  const made: States = { order: 'pending', booking: 'held' }
-  const states = free ? advance('confirm', made) : made
+  const { start, end } = hold.selection
   const order = await store.orders.insert({
     _id: id,
     customer: customer.id,
     version: hold.version,
-    state: states.order,
-    booking: states.booking,
+    ...states,
     selection: hold.selection,
-    day: dayAt(shop, new Date(hold.selection.start)),
-    start: new Date(hold.selection.start),
-    end: new Date(hold.selection.end),
+    day: start === null ? null : dayAt(shop, new Date(start)),
+    start: start === null ? null : new Date(start),
+    end: end === null ? null : new Date(end),
     quote: price,
-    answers,
+    ...filled,
     contactPhone: contact.phone,
     consents: consentsTo(shop, now),
-    claim: hold.claim,
+    claim,
+    balanceDue: nextDue(price.schedule, 0),
     attempts: [],
     expiresAt,
     checkInCode: newCheckInCode(),
     checkedInAt: null,
     reschedules: 0,
-    events: free ? ['order.created', 'order.confirmed'] : ['order.created'],
+    events: eventsOf(step),
+    due: states.state === 'confirmed' && grants(shop, hold) ? ['grants'] : [],
     createdAt: now,
   })
   await store.customers.rememberContact(customer.id, contact)
+  await store.waitlist.bookedFrom(hold._id, id, now)
+  const settled = order.due.includes('grants') ? await settleGrants(ctx, order) : order
   ctx.poke()
-  return order
+  return settled
 }
+
+export function requireConsent({ agreement, privacy }: Accepts): void {
+  if (!agreement || !privacy) throw new Refusal('CONSENT_MISSING', { field: 'accepts' })
+}
+
+const isReleased = async (ctx: ShopContext, { _id }: HoldDocument, customer: Customer): Promise<boolean> =>
+  (await ctx.store.holds.find(_id, customer.id))?.state === 'released'
+
+/** What the answers draw on beside the places themselves: limits by phone or person, the budget of a coupon. */
+async function drawnFor(
+  ctx: ShopContext,
+  shop: ResolvedShop,
+  customer: Customer,
+  hold: HoldDocument,
+  filled: Filled,
+  price: Quote,
+): Promise<ClaimRef> {
+  const draws = [
+    ...(price.coupon === null ? [] : couponDraws(shop, price.coupon, customer.id)),
+    ...limitDraws(shop, hold.selection, { customer: customer.id, ...filled }),
+  ].filter(({ pool, counter }) => !hold.claim.draws.some((known) => known.pool === pool && known.counter === counter))
+  if (draws.length === 0) return hold.claim
+  return drawn(ctx, shop, hold.selection, hold.claim, draws, { now: ctx.clock.now(), expiresAt: hold.expiresAt })
+}
+
+/** Where an order begins: waiting for money, for approval, or for nothing. */
+function firstStates(event: ReturnType<typeof stepWhenMade>): { state: States['order']; booking: States['booking'] } {
+  const made: States = { order: 'pending', booking: 'held' }
+  const next = event ? advance(event, made) : made
+  return { state: next.order, booking: next.booking }
+}
+
+const eventsOf = (step: ReturnType<typeof stepWhenMade>): EventType[] => [
+  'order.created',
+  ...(step === 'confirm' ? (['order.confirmed'] as const) : []),
+  ...(step === 'requestApproval' ? (['order.awaiting_approval'] as const) : []),
+]
 
 /**
  * Two orders of one customer are priced one after the other, so that a price for the first visit is given once: whoever
@@ -94,7 +151,7 @@ async function priceFor(
   shop: ResolvedShop,
   customer: Customer,
   hold: HoldDocument,
-  answers: Readonly<Record<string, unknown>>,
+  said: Ordering,
 ): Promise<Quote> {
   const { orders, customers } = ctx.store
   const id = idOfKind('ord', hold._id)
@@ -106,35 +163,13 @@ async function priceFor(
     const recent = lastOrder && lastOrder.id !== id && now.getTime() - lastOrder.at.getTime() < STORING_MS
     const beingStored = recent && !(await orders.find(lastOrder.id)) ? 1 : 0
     const visits = (await orders.history(current.id)) + beingStored
-    const price = quote(shop, hold.selection, { now, visits, membership: current.membership, answers })
+    const price = quote(shop, hold.selection, await quoteContext(ctx, current, said, { visits }))
     if (await customers.countOrder(current, { id, at: now })) return price
     current = await customers.find(current.id)
   }
 }
 
-export function formOf(shop: ResolvedShop, service: string): PublicForm {
-  const form = shop.forms.get(shop.services.get(service)?.form ?? '')
-  if (!form) throw new Error(`The service ${service} has no form.`)
-  return form
-}
-
-function answersTo(form: PublicForm, given: unknown): Record<string, unknown> {
-  const checked = checkAnswers(form, given)
-  if (checked.ok) return checked.value
-  const faults = checked.faults.map((fault) => ({ ...fault, field: `answers.${fault.field}` }))
-  throw new Refusal('ANSWERS_INVALID', { faults })
-}
-
-/** Name and phone as the first fields of those kinds have them. */
-export function contactIn(form: PublicForm, answers: Readonly<Record<string, unknown>>): Contact {
-  const first = (kind: 'personName' | 'phone') => {
-    const values = form.fields.filter((field) => field.kind === kind).map(({ id }) => answers[id])
-    return values.find((value): value is string => typeof value === 'string' && value !== '') ?? null
-  }
-  return { name: first('personName'), phone: first('phone') }
-}
-
-function consentsTo(shop: ResolvedShop, at: Date): Consent[] {
+export function consentsTo(shop: ResolvedShop, at: Date): Consent[] {
   return (['agreement', 'privacy'] as const).map((document) => {
     const text = shop.source.legal?.[document]
     return { document, version: shop.version, textHash: text === undefined ? null : digestOf(JSON.stringify(text)), at }

@@ -3,7 +3,8 @@ import { outTradeNoOf } from '../ids.ts'
 import type { Attempt, Customer, Order } from '../store/index.ts'
 import { WechatPayError, type PaymentParameters } from '../wechat/index.ts'
 import type { ShopContext } from './context.ts'
-import { askAboutPayment, payable } from './settling.ts'
+import { openAttempts, payable, type Payable } from './dues.ts'
+import { askAboutPayment } from './settling.ts'
 
 export type PaymentRequest = { readonly channel: 'jsapi' } | { readonly channel: 'h5'; readonly returnUrl?: string }
 
@@ -13,6 +14,8 @@ export type PaymentStart =
 
 /** The place stays claimed a little longer than the time to pay, until WeChat Pay has been asked and told to close. */
 const GRACE_MS = 3 * 60_000
+/** A payment that nothing presses, such as a balance, may be begun anew at any time. */
+const TO_PAY_MS = 30 * 60_000
 
 // The number cannot be used (any more) for what is asked: another one is taken.
 const USED_UP = new Set(['ORDER_CLOSED', 'OUT_TRADE_NO_USED', 'INVALID_REQUEST'])
@@ -31,9 +34,9 @@ export async function beginPayment(
   const { openid } = customer
   if (request.channel === 'jsapi' && !openid) throw new Refusal('INPUT_INVALID', { field: 'channel', words: NO_WECHAT })
   const payableOrder = await withoutOtherAttempts(ctx, asked, request.channel)
-  const { attempt, order } = await openAttempt(ctx, payableOrder, request.channel)
+  const { attempt, order, until } = await openAttempt(ctx, payableOrder, request.channel)
   // The address of an h5 payment lives five minutes: it is asked for each time, with the same number.
-  const ready: Ready = attempt.prepayId ? attempt : await prepay(ctx, order, attempt, openid, clientIp)
+  const ready: Ready = attempt.prepayId ? attempt : await prepay(ctx, order, attempt, { openid, clientIp, until })
   if (request.channel === 'jsapi')
     return { channel: 'jsapi', parameters: ctx.pay.paymentParameters(ready.prepayId ?? '') }
   const back = request.returnUrl === undefined ? '' : `&redirect_url=${encodeURIComponent(request.returnUrl)}`
@@ -47,10 +50,17 @@ const NO_WECHAT = {
   en: 'Sign in from the mini-program to pay there.',
 }
 
-/** The order if it can be paid. An attempt through the other channel is closed first: nobody shall pay twice. */
+/** Whether an attempt is one to pay exactly this through this channel. */
+const isFor =
+  ({ purpose, amount }: Payable, channel: Attempt['channel']) =>
+  (one: Attempt): boolean =>
+    one.channel === channel && one.purpose === purpose && one.amount === amount
+
+/** The order if it can be paid. Any other attempt is closed first: nobody shall pay twice. */
 async function withoutOtherAttempts(ctx: ShopContext, order: Order, channel: Attempt['channel']): Promise<Order> {
-  payable(order, ctx.clock.now())
-  if (!order.attempts.some((one) => !one.closed && one.channel !== channel)) return order
+  const due = payable(order, ctx.clock.now())
+  const isThis = isFor(due, channel)
+  if (openAttempts(order).every(isThis)) return order
   const asked = await askAboutPayment(ctx, order, true).catch(unavailable)
   payable(asked, ctx.clock.now())
   return asked
@@ -60,32 +70,39 @@ async function openAttempt(
   ctx: ShopContext,
   order: Order,
   channel: Attempt['channel'],
-): Promise<{ order: Order; attempt: Attempt }> {
+): Promise<{ order: Order; attempt: Attempt; until: Date }> {
   const now = ctx.clock.now()
-  const isOpen = (one: Attempt) => !one.closed && one.channel === channel && one.amount === order.quote.dueNow
-  const open = order.attempts.find(isOpen)
-  if (open) return { order, attempt: open }
-  const until = new Date((order.expiresAt ?? now).getTime() + GRACE_MS)
-  if (!(await ctx.store.claims.extend(order.claim, { now, expiresAt: until }))) throw new Refusal('ORDER_EXPIRED')
+  const due = payable(order, now)
+  const until = due.until ?? new Date(now.getTime() + TO_PAY_MS)
+  const open = openAttempts(order).find(isFor(due, channel))
+  if (open) return { order, attempt: open, until }
+  if (due.purpose === 'order') {
+    const kept = new Date(until.getTime() + GRACE_MS)
+    if (!(await ctx.store.claims.extend(order.claim, { now, expiresAt: kept }))) throw new Refusal('ORDER_EXPIRED')
+  }
   const changed = await ctx.store.orders.change(order, now, (current) => {
-    payable(current, now)
-    if (current.attempts.some(isOpen)) return undefined
+    const { purpose, amount } = payable(current, now)
+    if (openAttempts(current).some(isFor({ purpose, amount, until }, channel))) return undefined
     const outTradeNo = outTradeNoOf(order.id, current.attempts.length + 1)
-    return {
-      set: { attempts: [...current.attempts, { outTradeNo, channel, amount: current.quote.dueNow, createdAt: now }] },
-    }
+    return { set: { attempts: [...current.attempts, { outTradeNo, channel, purpose, amount, createdAt: now }] } }
   })
-  const attempt = changed?.attempts.find(isOpen)
+  const attempt = changed && openAttempts(changed).find(isFor(due, channel))
   if (!changed || !attempt) throw new Refusal('ORDER_NOT_PENDING')
-  return { order: changed, attempt }
+  return { order: changed, attempt, until }
+}
+
+interface Payer {
+  readonly openid: string | null
+  readonly clientIp: string
+  /** The payment cannot be made after this. */
+  readonly until: Date
 }
 
 async function prepay(
   ctx: ShopContext,
   order: Order,
   attempt: Attempt,
-  openid: string | null,
-  clientIp: string,
+  { openid, clientIp, until }: Payer,
 ): Promise<Ready> {
   const shop = await ctx.shopAt(order.version)
   const service = shop.services.get(order.selection.service)
@@ -93,7 +110,7 @@ async function prepay(
     outTradeNo: attempt.outTradeNo,
     description: service?.title['zh-CN'] ?? order.number,
     total: attempt.amount,
-    expiresAt: order.expiresAt ?? ctx.clock.now(),
+    expiresAt: until,
     notifyUrl: `${ctx.publicUrl()}/api/wechat/payment-notices`,
   }
   try {

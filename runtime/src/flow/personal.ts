@@ -1,6 +1,8 @@
 import { Refusal } from '../domain/index.ts'
 import type { Customer } from '../store/index.ts'
 import type { ShopContext } from './context.ts'
+import { entitlementViews } from './entitling.ts'
+import { eraseUploads, uploadsOf } from './uploads.ts'
 
 /** Everything the shop keeps about a customer, readable. */
 export async function exportOf(ctx: ShopContext, customer: Customer) {
@@ -15,6 +17,15 @@ export async function exportOf(ctx: ShopContext, customer: Customer) {
       membership: customer.membership,
       createdAt: customer.createdAt.toISOString(),
     },
+    entitlements: await entitlementViews(ctx, customer.id),
+    waitlist: (await ctx.store.waitlist.ofCustomer(customer.id)).map((entry) => ({
+      selection: entry.selection,
+      state: entry.state,
+      answers: entry.answers,
+      participants: entry.participants,
+      createdAt: entry.createdAt.toISOString(),
+    })),
+    uploads: await uploadsOf(ctx, customer.id),
     orders: await Promise.all(
       orders.map(async (order) => ({
         id: order.id,
@@ -24,6 +35,9 @@ export async function exportOf(ctx: ShopContext, customer: Customer) {
         selection: order.selection,
         quote: order.quote,
         answers: order.answers,
+        participants: order.participants,
+        feedback: order.feedback,
+        note: order.note,
         consents: order.consents.map((consent) => ({ ...consent, at: consent.at.toISOString() })),
         ledger: order.entries.map(({ id, kind, amount, state, at }) => ({
           id,
@@ -44,7 +58,9 @@ export async function exportOf(ctx: ShopContext, customer: Customer) {
 export async function eraseCustomer(ctx: ShopContext, customer: Customer): Promise<void> {
   if (await ctx.store.orders.hasOpen(customer.id)) throw new Refusal('BOOKING_OPEN')
   // First the way in, then what is behind it: begun again after a crash it ends the same.
+  await eraseUploads(ctx, customer.id)
   await ctx.store.orders.erase(customer.id)
+  await ctx.store.waitlist.erase(customer.id, ctx.clock.now())
   await ctx.store.customers.erase(customer.id, ctx.clock.now())
   await ctx.store.sessions.closeAllOf(customer.id)
 }

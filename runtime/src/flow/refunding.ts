@@ -1,5 +1,6 @@
 import type { Change, NoticeFacts, Order, StoredEntry } from '../store/index.ts'
-import { orderOfPaymentNumber, outRefundNoOf } from '../ids.ts'
+import { allocateRefund, lineRefund, money, Refusal } from '../domain/index.ts'
+import { digestOf, orderOfPaymentNumber, outRefundNoOf } from '../ids.ts'
 import type { ShopContext } from './context.ts'
 
 /** Ledger entries for refunds out of captures, each with a number of its own that is kept for every retry. */
@@ -20,6 +21,45 @@ export function refundEntries(
       capture,
       reason,
     }))
+}
+
+export interface StaffRefund {
+  readonly reason: string
+  /** Fen; or what these lines, or these people, have cost of what was paid. */
+  readonly amount?: number
+  readonly lines?: readonly number[]
+  readonly places?: readonly number[]
+}
+
+/**
+ * Gives money back by hand, without cancelling. `request` tells a repetition from a second refund.
+ * Refuses REFUND_TOO_LARGE, INPUT_INVALID where nothing says how much.
+ */
+export async function refundByStaff(
+  ctx: ShopContext,
+  id: string,
+  refund: StaffRefund,
+  request: string,
+): Promise<Order> {
+  const now = ctx.clock.now()
+  const { amount, lines, places, reason } = refund
+  if (amount === undefined && !lines && !places) throw new Refusal('INPUT_INVALID', { field: 'amount' })
+  const mark = `${reason} #${digestOf(`${id}\n${request}`).slice(0, 12)}`
+  const order = await ctx.store.orders.change(id, now, (current) => {
+    if (current.entries.some(({ reason: noted }) => noted === mark)) return undefined
+    const { captured } = money(current.entries, current.quote, current)
+    const parts = lines ? { lines } : { places: places ?? [] }
+    const due = amount ?? lineRefund(current.quote, parts, captured, 10000)
+    if (due <= 0) throw new Refusal('REFUND_TOO_LARGE')
+    return {
+      entries: refundEntries(current, allocateRefund(current.entries, due), now, mark),
+      events: ['refund.requested'],
+      due: ['refunds'],
+    }
+  })
+  if (!order) throw new Refusal('NOT_FOUND')
+  ctx.poke()
+  return order
 }
 
 /** Asks WeChat Pay for every refund that is not final, with the number it had at first: money is given back once. */

@@ -1,20 +1,48 @@
-import type { Order } from '../store/index.ts'
+import type { ClaimRef, Order } from '../store/index.ts'
 import type { ShopContext } from './context.ts'
+import { settleGrants } from './entitling.ts'
+import { promote } from './waiting.ts'
 
-/** Releases the claims an order has no more use for. What fails here is done by the job. */
+/** What of a claim the order has no more use for: all of it, unless it still stands on that claim. */
+function unused(claim: ClaimRef, order: Order): ClaimRef {
+  const stands = order.state === 'confirmed' || order.state === 'awaiting_approval' || order.state === 'pending'
+  if (!stands || claim.id !== order.claim.id) return claim
+  const { places, draws } = order.claim
+  return {
+    id: claim.id,
+    places: claim.places.filter(
+      (one) => !places.some((kept) => kept.resource === one.resource && kept.start.getTime() === one.start.getTime()),
+    ),
+    draws: claim.draws.filter((one) => !draws.some((kept) => kept.pool === one.pool)),
+  }
+}
+
+/**
+ * Releases what an order has no more use for, gives back what it took off passes, and lets those who wait have the place.
+ * What fails here is done by the job.
+ */
 export async function releaseLeft(ctx: ShopContext, order: Order): Promise<void> {
-  if (order.releases.length === 0) return
-  for (const claim of order.releases)
-    if (claim.id !== order.claim.id || order.state !== 'confirmed') await ctx.store.claims.release(claim)
-  await ctx.store.orders.change(order, ctx.clock.now(), (current) =>
-    current.revision === order.revision ? { set: { releases: [] }, done: ['releases'] } : undefined,
+  const { releases, due } = order
+  if (releases.length === 0 && !due.includes('returns')) return
+  for (const claim of releases) {
+    const left = unused(claim, order)
+    // The order stands on it with fewer people: what it draws from the same pools becomes less.
+    if (left !== claim && order.claim.draws.length > 0)
+      await ctx.store.claims.draw(order.claim, order.claim.draws, { now: ctx.clock.now(), expiresAt: null })
+    await ctx.store.claims.release(left)
+  }
+  if (due.includes('returns')) await ctx.store.entitlements.giveBack(order.id, order.returnRate, ctx.clock.now())
+  const released = await ctx.store.orders.change(order, ctx.clock.now(), (current) =>
+    current.revision === order.revision ? { set: { releases: [] }, done: ['releases', 'returns'] } : undefined,
   )
+  if (released && order.state === 'cancelled' && due.includes('grants')) await settleGrants(ctx, released)
+  if (releases.length > 0) await promote(ctx, order.selection.service)
 }
 
 /** As {@link releaseLeft}, for an order that somebody may be working on: whoever has read it earlier cannot go on. */
 export async function releaseAbandoned(ctx: ShopContext, id: string): Promise<void> {
-  const order = await ctx.store.orders.change(id, ctx.clock.now(), ({ releases }) =>
-    releases.length > 0 ? {} : { done: ['releases'] },
+  const order = await ctx.store.orders.change(id, ctx.clock.now(), ({ releases, due }) =>
+    releases.length > 0 || due.includes('returns') ? {} : { done: ['releases'] },
   )
   if (order) await releaseLeft(ctx, order)
 }

@@ -1,13 +1,29 @@
-import { assign, claimsOf, Refusal, rescheduleCheck } from '../domain/index.ts'
+import {
+  assign,
+  claimsOf,
+  limitDraws,
+  moved as atAnotherTime,
+  Refusal,
+  rescheduleCheck,
+  supplyOf,
+  type Assignment,
+  type ResolvedShop,
+  type Selection,
+} from '../domain/index.ts'
 import { newId } from '../ids.ts'
-import type { Order } from '../store/index.ts'
+import type { ClaimRef, Order } from '../store/index.ts'
 import type { ShopContext } from './context.ts'
+import { holdMillis } from './holding.ts'
+import { movedTo } from './moving.ts'
 import { dayAt, instantOf, occupiedOn, takePlaces } from './places.ts'
 import { releaseAbandoned, releaseLeft } from './releasing.ts'
-import { stepTo } from './settling.ts'
+import { stepTo } from './stepping.ts'
 
 export interface Rescheduling {
-  readonly start: string
+  /** Of an appointment. */
+  readonly start?: string
+  /** Of a session. */
+  readonly session?: string
   /** The same as before where left out. */
   readonly resources?: Readonly<Record<string, string>>
 }
@@ -15,8 +31,10 @@ export interface Rescheduling {
 const MOST_TRIES = 3
 
 /**
- * Moves a booking; its price stays. The new place is taken before the old one is let go, and the order says beforehand which
- * claim it is about to take: whatever step a crash comes after, a job can tell which of the two to release.
+ * Moves a booking; its price stays. Where the policy asks a fee, the new place is kept until that is paid, and the booking
+ * moves with the payment. The new place is taken before the old one is let go, and the order says beforehand which claim it is
+ * about to take: whatever step a crash comes after, a job can tell which of the two to release.
+ * Refuses RESCHEDULE_NOT_ALLOWED, REQUEST_UNDER_WAY and what `assign` refuses.
  */
 export async function rescheduleOrder(ctx: ShopContext, id: string, wanted: Rescheduling): Promise<Order> {
   for (let tries = 1; ; tries += 1)
@@ -28,63 +46,68 @@ export async function rescheduleOrder(ctx: ShopContext, id: string, wanted: Resc
     }
 }
 
-async function move(ctx: ShopContext, id: string, { start, resources }: Rescheduling): Promise<Order> {
+async function move(ctx: ShopContext, id: string, wanted: Rescheduling): Promise<Order> {
   const { store, clock } = ctx
   const order = await store.orders.find(id)
   if (!order) throw new Refusal('NOT_FOUND')
   stepTo('reschedule', order)
   // Repeated after a crash: it was moved then, and that counts once.
-  if (standsAt(order, { start, ...(resources && { resources }) })) return order
+  if (standsAt(order.selection, wanted)) return order
+  const now = clock.now()
+  if (order.pendingMove && order.pendingMove.expiresAt > now && standsAt(order.pendingMove.selection, wanted))
+    return order
   const pinned = await ctx.shopAt(order.version)
   const { service } = order.selection
-  const check = rescheduleCheck(pinned, { service, start: order.start, used: order.reschedules, now: clock.now() })
+  const check = rescheduleCheck(pinned, { assignment: order.selection, used: order.reschedules, now })
   if (!check.allowed) throw new Refusal('RESCHEDULE_NOT_ALLOWED', { words: check.explanation })
+  const { fee } = check
+  const expiresAt = fee > 0 ? new Date(now.getTime() + holdMillis(pinned, service)) : null
 
   const shop = ctx.shop()
-  const { end: _end, ...chosen } = order.selection
-  const selection = { ...chosen, start, resources: resources ?? order.selection.resources }
   const claim = newId('clm')
-  const occupied = await occupiedOn(ctx, shop, service, dayAt(shop, instantOf(start, 'start')), 1)
-  const others = withoutOwn(occupied, order)
-  const wanted = assign(shop, selection, others, clock.now())
-  const places = claimsOf(shop, wanted)
+  const assignment = await planned(ctx, order, wanted)
+  const announcedClaim: ClaimRef = { id: claim, places: claimsOf(shop, assignment), draws: supplyOf(shop, assignment) }
 
   let isAnnounced = false
-  const announced = await store.orders.change(order, clock.now(), (current) => {
+  const announced = await store.orders.change(order, now, (current) => {
     // A job may have noted something meanwhile; another move or a cancellation is in the way.
     isAnnounced = current.claim.id === order.claim.id && current.releases.length === order.releases.length
     if (!isAnnounced) return undefined
     stepTo('reschedule', current)
-    return { set: { releases: [...current.releases, { id: claim, places }] }, due: ['releases'] }
+    const abandoned = current.pendingMove ? [current.pendingMove.claim] : []
+    return {
+      set: { releases: [...current.releases, ...abandoned, announcedClaim], pendingMove: null },
+      due: ['releases'],
+    }
   })
   if (!announced || !isAnnounced) throw new Refusal('REQUEST_UNDER_WAY')
 
   try {
+    const limits = limitDraws(shop, assignment, order)
+    // What was drawn for the customer's sake, such as a coupon, stays drawn wherever the order moves.
+    const kept = order.claim.draws
+      .filter(({ pool }) => pool.startsWith('coupon/') || limits.some((limit) => limit.pool === pool))
+      .map((draw) => ({ ...draw, by: draw.by ?? order.claim.id }))
     const taken = await takePlaces(ctx, shop, {
       id: claim,
-      selection: { ...wanted },
-      expiresAt: null,
+      selection: chosen(order.selection, assignment),
+      customer: order.customer,
+      expiresAt,
       ignoring: order.claim.id,
+      limits: limits.filter(({ pool }) => !kept.some((draw) => draw.pool === pool)),
     })
-    const moved = await store.orders.change(announced, clock.now(), (current) =>
-      current.revision === announced.revision
-        ? {
-            set: {
-              ...stepTo('reschedule', current).set,
-              selection: taken.assignment,
-              day: dayAt(shop, new Date(taken.assignment.start)),
-              start: new Date(taken.assignment.start),
-              end: new Date(taken.assignment.end),
-              claim: taken.claim,
-              reschedules: current.reschedules + 1,
-              releases: [...order.releases, order.claim],
-            },
-            events: ['order.rescheduled'],
-            due: ['releases'],
-          }
-        : undefined,
-    )
-    if (moved?.claim.id !== claim) throw new Refusal('REQUEST_UNDER_WAY')
+    const whole = { ...taken.claim, draws: [...taken.claim.draws, ...kept] }
+    const moved = await store.orders.change(announced, clock.now(), (current) => {
+      if (current.revision !== announced.revision) return undefined
+      if (expiresAt === null) return movedTo(shop, current, taken.assignment, whole)
+      return {
+        set: {
+          pendingMove: { selection: taken.assignment, claim: whole, fee, expiresAt },
+          releases: current.releases.filter((one) => one.id !== claim),
+        },
+      }
+    })
+    if (moved?.claim.id !== claim && moved?.pendingMove?.claim.id !== claim) throw new Refusal('REQUEST_UNDER_WAY')
     await releaseLeft(ctx, moved)
     ctx.poke()
     return (await store.orders.find(id)) ?? moved
@@ -95,18 +118,53 @@ async function move(ctx: ShopContext, id: string, { start, resources }: Reschedu
   }
 }
 
-const standsAt = (order: Order, { start, resources = {} }: Rescheduling): boolean =>
-  instantOf(start, 'start').getTime() === order.start.getTime() &&
-  Object.entries(resources).every(([role, resource]) => order.selection.resources[role] === resource)
+/** What the order would be given at the new time, its own place counted as free. */
+async function planned(ctx: ShopContext, order: Order, wanted: Rescheduling): Promise<Assignment> {
+  const shop = ctx.shop()
+  const now = ctx.clock.now()
+  const selection = atAnotherTime(shop, order.selection, wanted)
+  if (shop.services.get(selection.service)?.mode !== 'appointment') return assign(shop, selection, [], now)
+  const start = instantOf(wanted.start ?? '', 'start')
+  return assign(shop, selection, withoutOwn(await occupiedOn(ctx, shop, selection, dayAt(shop, start), 1), order), now)
+}
+
+/** The selection that stands for an assignment: asked again, it is given exactly that or nothing. */
+function chosen(
+  before: Assignment,
+  { start, end: _end, sessions: _sessions, session, ...rest }: Assignment,
+): Selection {
+  const duration = before.start === null || before.end === null ? 0 : Date.parse(before.end) - Date.parse(before.start)
+  return {
+    ...rest,
+    ...(session === undefined ? start !== null && { start, duration: duration / 60_000 } : { session }),
+    then: (rest.then ?? []).map(({ start: _start, end: _segmentEnd, ...segment }) => segment),
+  }
+}
+
+const standsAt = (selection: Assignment, { start, session, resources = {} }: Rescheduling): boolean =>
+  (session === undefined
+    ? selection.start !== null && instantOf(start ?? '', 'start').getTime() === Date.parse(selection.start)
+    : session === selection.session) &&
+  Object.entries(resources).every(([post, resource]) => selection.resources[post] === resource)
 
 /** The booking itself is not in its own way. */
-const withoutOwn = (occupied: Awaited<ReturnType<typeof occupiedOn>>, order: Order) =>
-  occupied.filter(
-    ({ resource, start, end }) =>
-      !order.claim.places.some(
-        (place) =>
-          place.resource === resource &&
-          place.start.getTime() === start.getTime() &&
-          place.end.getTime() === end.getTime(),
-      ),
+const withoutOwn = (occupied: Awaited<ReturnType<typeof occupiedOn>>, order: Order) => {
+  const own = order.claim.places.map(({ resource, start, end }) => `${resource}/${start.getTime()}/${end.getTime()}`)
+  return occupied.filter(({ resource, start, end }) => {
+    const at = own.indexOf(`${resource}/${start.getTime()}/${end.getTime()}`)
+    if (at < 0) return true
+    own.splice(at, 1)
+    return false
+  })
+}
+
+/** Gives up the place that was kept for a move nobody paid for. */
+export async function dropMove(ctx: ShopContext, { id }: Order): Promise<void> {
+  const now = ctx.clock.now()
+  const order = await ctx.store.orders.change(id, now, ({ pendingMove, releases }) =>
+    pendingMove && pendingMove.expiresAt <= now
+      ? { set: { pendingMove: null, releases: [...releases, pendingMove.claim] }, due: ['releases'] }
+      : undefined,
   )
+  if (order) await releaseLeft(ctx, order)
+}

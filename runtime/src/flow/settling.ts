@@ -1,10 +1,14 @@
-import { advance, Refusal, type OrderEvent } from '../domain/index.ts'
+import { allows, approvalOf, money, scheduleLeft, stepWhenPaid, type ResolvedShop } from '../domain/index.ts'
 import { derivedId, orderOfPaymentNumber } from '../ids.ts'
 import type { Attempt, Change, NoticeFacts, Order, StoredEntry } from '../store/index.ts'
 import { WechatPayError, type PaidTransaction, type Transaction } from '../wechat/index.ts'
 import type { ShopContext } from './context.ts'
+import { nextDue, openAttempts } from './dues.ts'
+import { grants, settleGrants } from './entitling.ts'
+import { movedTo } from './moving.ts'
 import { takeAgain } from './places.ts'
 import { refundEntries, noteRefund } from './refunding.ts'
+import { stepTo } from './stepping.ts'
 import { releaseLeft } from './releasing.ts'
 
 type Payment = Extract<NoticeFacts, { kind: 'payment' }>
@@ -41,7 +45,7 @@ export const factsOf = ({ outTradeNo, transactionId, total, paidAt }: PaidTransa
  * @returns the order afterwards. @throws WechatPayError when there was no answer
  */
 export async function askAboutPayment(ctx: ShopContext, order: Order, close: boolean): Promise<Order> {
-  for (const attempt of order.attempts.filter(({ closed }) => !closed)) {
+  for (const attempt of openAttempts(order)) {
     const transaction = await ctx.pay.query(attempt.outTradeNo)
     if (isPaid(transaction)) await takeNotice(ctx, `paid/${attempt.outTradeNo}`, factsOf(transaction))
     else if (close) await closeAttempt(ctx, order.id, attempt, transaction)
@@ -78,25 +82,21 @@ export async function expireOrder(ctx: ShopContext, overdue: Order): Promise<voi
   const order = await ctx.store.orders.change(asked, now, (current) => {
     if (current.state !== 'pending' || !current.expiresAt || current.expiresAt > now) return undefined
     // An attempt begun since then has to be asked about first.
-    if (current.attempts.some(({ closed }) => !closed)) return undefined
+    if (openAttempts(current).length > 0) return undefined
     return {
       ...stepTo('expire', current),
       events: ['order.expired'],
-      due: ['releases'],
-      set: { ...stepTo('expire', current).set, releases: [...current.releases, current.claim], expiresAt: null },
+      due: ['releases', 'returns'],
+      set: {
+        ...stepTo('expire', current).set,
+        releases: [...current.releases, current.claim],
+        expiresAt: null,
+        returnRate: 10000,
+      },
     }
   })
   if (order) await releaseLeft(ctx, order)
   ctx.poke()
-}
-
-/** The states after an event, as part of a change. Refuses what the table of transitions does not allow. */
-export function stepTo(
-  event: OrderEvent,
-  { state, booking }: Pick<Order, 'state' | 'booking'>,
-): { set: Pick<Order, 'state' | 'booking'> } {
-  const next = advance(event, { order: state, booking })
-  return { set: { state: next.order, booking: next.booking } }
 }
 
 /** Books money that has arrived, once. The place is made sure of first, so that no confirmed order is ever without one. */
@@ -114,15 +114,23 @@ async function capture(ctx: ShopContext, payment: Payment): Promise<void> {
       return
     }
     if (seen.entries.some(({ id: entry }) => entry === payment.outTradeNo)) return giveUp(ctx, seen, another)
-    const claim = await placeFor(ctx, seen, payment, another)
+    const purpose = seen.attempts.find(({ outTradeNo }) => outTradeNo === payment.outTradeNo)?.purpose ?? 'order'
+    const claim = purpose === 'order' ? await placeFor(ctx, seen, payment, another) : undefined
+    const shop = await ctx.shopAt(seen.version)
     let written = false
     const order = await ctx.store.orders.change(seen, ctx.clock.now(), (current) => {
       written = current.revision === seen.revision
-      return written ? captured(current, payment, claim, ctx.clock.now()) : undefined
+      if (!written) return undefined
+      const now = ctx.clock.now()
+      if (purpose === 'order') return captured(shop, current, payment, claim, now)
+      return purpose === 'move'
+        ? capturedForMove(shop, current, payment, now)
+        : capturedForBalance(current, payment, now)
     })
     if (!written || !order) continue
-    if (seen.claim.id !== claim?.id) await giveUp(ctx, order, another)
+    if (purpose === 'order' && seen.claim.id !== claim?.id) await giveUp(ctx, order, another)
     await releaseLeft(ctx, order)
+    if (order.due.includes('grants')) await settleGrants(ctx, order)
     ctx.poke()
     return
   }
@@ -130,56 +138,110 @@ async function capture(ctx: ShopContext, payment: Payment): Promise<void> {
 
 /** A claim taken for a payment that another order of things made unnecessary. */
 async function giveUp(ctx: ShopContext, order: Order, claim: string): Promise<void> {
-  if (order.claim.id !== claim) await ctx.store.claims.release({ id: claim, places: order.claim.places })
+  if (order.claim.id !== claim) await ctx.store.claims.release({ ...order.claim, id: claim })
 }
 
 /** The claim with which the order can be confirmed, for good; undefined when there is none to be had. */
 async function placeFor(ctx: ShopContext, order: Order, payment: Payment, another: string) {
   const now = ctx.clock.now()
-  if (payment.total < order.quote.dueNow || order.start <= now) return undefined
+  if (payment.total < order.quote.dueNow || (order.start && order.start <= now)) return undefined
   if (order.state === 'pending' && (await ctx.store.claims.extend(order.claim, { now, expiresAt: null })))
     return order.claim
+  // What an expired order had taken off a pass has been given back.
+  const isPlain = order.quote.uses.length === 0
   // Another id than the order's own claim, which may be about to be released.
-  if (order.state === 'pending' || order.state === 'expired') return takeAgain(ctx, another, order.claim.places)
+  if (order.state === 'pending' || (order.state === 'expired' && isPlain)) return takeAgain(ctx, another, order.claim)
   return undefined
 }
 
-function captured(order: Order, payment: Payment, claim: Order['claim'] | undefined, now: Date): Change {
-  const entry: StoredEntry = {
-    id: payment.outTradeNo,
-    kind: 'capture',
-    amount: payment.total,
-    at: payment.paidAt,
-    transaction: payment.transactionId,
-  }
-  const step = claim && (order.state === 'pending' ? 'confirm' : 'honour')
-  if (step && claim)
+const entryOf = ({ outTradeNo, total, paidAt, transactionId }: Payment): StoredEntry => ({
+  id: outTradeNo,
+  kind: 'capture',
+  amount: total,
+  at: paidAt,
+  transaction: transactionId,
+})
+
+/** Money that has come and cannot be used goes back whole. */
+const returned = (order: Order, entry: StoredEntry, now: Date, reason: string): Pick<Change, 'entries'> => ({
+  entries: [entry, ...refundEntries(order, [{ capture: entry.id, amount: entry.amount }], now, reason)],
+})
+
+function captured(
+  shop: ResolvedShop,
+  order: Order,
+  payment: Payment,
+  claim: Order['claim'] | undefined,
+  now: Date,
+): Change {
+  const entry = entryOf(payment)
+  if (claim) {
+    const step = stepWhenPaid(approvalOf(shop, order.selection), order.state === 'pending')
+    const isConfirmed = step === 'confirm' || step === 'honour'
     return {
       entries: [entry],
-      events: ['payment.captured', 'order.confirmed'],
-      set: { ...stepTo(step, order).set, claim, expiresAt: null },
+      events: ['payment.captured', isConfirmed ? 'order.confirmed' : 'order.awaiting_approval'],
+      due: isConfirmed && grants(shop, order) ? ['grants'] : [],
+      set: {
+        ...stepTo(step, order).set,
+        claim,
+        expiresAt: null,
+        balanceDue: nextDue(order.quote.schedule, payment.total),
+      },
     }
-  const refund = refundEntries(order, [{ capture: entry.id, amount: entry.amount }], now, 'place gone')
-  const gone: Partial<Change> =
-    order.state === 'pending'
-      ? { set: { ...stepTo('expire', order).set, releases: [...order.releases, order.claim], expiresAt: null } }
-      : {}
+  }
+  const isPending = order.state === 'pending'
   return {
-    ...gone,
-    entries: [entry, ...refund],
-    events: [
-      'payment.captured',
-      ...(order.state === 'pending' ? (['order.expired'] as const) : []),
-      'refund.requested',
-    ],
-    due: ['refunds', ...(order.state === 'pending' ? (['releases'] as const) : [])],
+    ...(isPending && {
+      set: {
+        ...stepTo('expire', order).set,
+        releases: [...order.releases, order.claim],
+        expiresAt: null,
+        returnRate: 10000,
+      },
+    }),
+    ...returned(order, entry, now, 'place gone'),
+    events: ['payment.captured', ...(isPending ? (['order.expired'] as const) : []), 'refund.requested'],
+    due: ['refunds', ...(isPending ? (['releases', 'returns'] as const) : [])],
   }
 }
 
-/** Refuses with what stands in the way of paying. */
-export function payable(order: Order, now: Date): void {
-  if (order.state === 'expired' || (order.state === 'pending' && order.expiresAt && order.expiresAt <= now))
-    throw new Refusal('ORDER_EXPIRED')
-  if (order.state === 'confirmed') throw new Refusal(order.quote.dueNow === 0 ? 'NOTHING_TO_PAY' : 'ALREADY_PAID')
-  if (order.state !== 'pending') throw new Refusal('ORDER_NOT_PENDING')
+/** A later part of the price. An order that was given up meanwhile needs none. */
+function capturedForBalance(order: Order, payment: Payment, now: Date): Change {
+  const entry = entryOf(payment)
+  if (order.state !== 'confirmed' && order.state !== 'completed')
+    return {
+      ...returned(order, entry, now, 'order given up'),
+      events: ['payment.captured', 'refund.requested'],
+      due: ['refunds'],
+    }
+  const { captured } = money(order.entries, order.quote, order)
+  return {
+    entries: [entry],
+    events: ['payment.captured'],
+    set: { balanceDue: nextDue(scheduleLeft(order.quote, order.withdrawals), captured + payment.total) },
+  }
+}
+
+/** The fee of a move: the booking moves to the place that was kept for it, or the fee goes back. */
+function capturedForMove(shop: ResolvedShop, order: Order, payment: Payment, now: Date): Change {
+  const entry = entryOf(payment)
+  const { pendingMove } = order
+  if (!pendingMove || !allows('reschedule', { order: order.state, booking: order.booking }))
+    return {
+      ...returned(order, entry, now, 'not moved'),
+      events: ['payment.captured', 'refund.requested'],
+      due: ['refunds'],
+    }
+  const moved = movedTo(shop, order, pendingMove.selection, pendingMove.claim)
+  return {
+    ...moved,
+    entries: [entry],
+    events: ['payment.captured', ...(moved.events ?? [])],
+    set: {
+      ...moved.set,
+      pendingMove: null,
+      charges: [...order.charges, { id: entry.id, kind: 'reschedule', amount: payment.total, at: now }],
+    },
+  }
 }

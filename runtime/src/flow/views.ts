@@ -1,7 +1,16 @@
-import { instantToWall, money, orderView, type OrderView, type ResolvedShop, type Words } from '../domain/index.ts'
+import {
+  instantToWall,
+  money,
+  orderView,
+  type FormField,
+  type OrderView,
+  type PublicForm,
+  type ResolvedShop,
+  type Words,
+} from '../domain/index.ts'
 import type { Customer, Order } from '../store/index.ts'
 import type { ShopContext } from './context.ts'
-import { formOf } from './ordering.ts'
+import { formOf, participantsOf } from './answering.ts'
 
 /** An order as staff see it: personal fields masked. */
 export interface ConsoleOrder extends OrderView {
@@ -14,7 +23,21 @@ export interface ConsoleOrder extends OrderView {
 }
 
 export async function viewOf(ctx: ShopContext, order: Order): Promise<OrderView> {
-  return orderView(await ctx.shopAt(order.version), order, order.entries, ctx.clock.now())
+  return withMove(
+    order,
+    orderView(await ctx.shopAt(order.version), order, order.entries, ctx.clock.now()),
+    ctx.clock.now(),
+  )
+}
+
+/** While a place is kept for a move, its fee is what can be paid next. */
+function withMove({ pendingMove }: Order, view: OrderView, now: Date): OrderView {
+  if (!pendingMove || pendingMove.expiresAt <= now) return view
+  return {
+    ...view,
+    nextPayment: { amount: pendingMove.fee, due: pendingMove.expiresAt.toISOString(), where: 'app' },
+    can: { ...view.can, pay: true },
+  }
 }
 
 export const viewsOf = (ctx: ShopContext, orders: readonly Order[]): Promise<OrderView[]> =>
@@ -29,7 +52,8 @@ export async function consoleViewsOf(ctx: ShopContext, orders: readonly Order[])
       const customer = customers.get(order.customer)
       return {
         ...orderView(shop, order, order.entries, ctx.clock.now()),
-        answers: maskedAnswers(shop, order),
+        answers: masked(formOf(shop, order.selection.service), order.answers),
+        participants: order.participants.map((answers) => masked(participantsOf(shop, order.selection)?.form, answers)),
         customer: {
           id: order.customer,
           name: customer?.name ? maskedName(customer.name) : null,
@@ -57,17 +81,35 @@ export const maskedName = (name: string): string => {
   return `${first}${'*'.repeat(Math.min(Math.max(rest.length, 1), 2))}`
 }
 
-/** A note is for those who do the work and stays; what says who or where somebody is does not. */
-function maskedAnswers(shop: ResolvedShop, order: Order): Record<string, unknown> {
-  const kinds = new Map(formOf(shop, order.selection.service).fields.map(({ id, kind }) => [id, kind]))
-  return Object.fromEntries(
-    Object.entries(order.answers).map(([id, value]) => {
-      if (typeof value !== 'string') return [id, value]
-      const kind = kinds.get(id)
-      if (kind === 'phone') return [id, maskedPhone(value)]
-      return [id, kind === 'personName' || kind === 'text' || kind === undefined ? maskedName(value) : value]
-    }),
-  )
+/** Answers of these kinds say nothing of who or where somebody is; a note is for those who do the work. */
+const PLAIN: readonly FormField['kind'][] = [
+  'longText',
+  'number',
+  'choice',
+  'several',
+  'date',
+  'time',
+  'rating',
+  'consent',
+  'computed',
+  'note',
+]
+
+/** Texts and documents masked; files and repeating groups told by their number. */
+function masked(form: PublicForm | undefined, answers: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const fields = new Map(form?.fields.map((field) => [field.id, field]))
+  return Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, maskedAnswer(fields.get(id), value)]))
+}
+
+function maskedAnswer(field: FormField | undefined, value: unknown): unknown {
+  if (field?.birthDate === true && typeof value === 'string') return `${value.slice(0, 4)}-**-**`
+  if (field && PLAIN.includes(field.kind)) return value
+  if (field?.kind === 'phone' && typeof value === 'string') return maskedPhone(value)
+  if (typeof value === 'string') return maskedName(value)
+  if (Array.isArray(value)) return value.length
+  if (typeof value !== 'object' || value === null) return value
+  const { type, number } = value as { type?: unknown; number?: unknown }
+  return { type, number: typeof number === 'string' ? `${number.slice(0, 3)}****${number.slice(-2)}` : null }
 }
 
 export interface CustomerView {
@@ -99,7 +141,7 @@ export const accountOf = (order: Order) => ({
 
 /** What is still expected at the counter. */
 export function expectedOnSite(order: Order): number {
-  const { captured, onSite, refunded } = money(order.entries, order.quote)
+  const { captured, onSite, refunded } = money(order.entries, order.quote, order)
   return order.state === 'confirmed' ? Math.max(0, order.quote.total - captured - onSite + refunded) : 0
 }
 

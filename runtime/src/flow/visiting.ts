@@ -1,8 +1,8 @@
-import { instantToWall, Refusal, type OrderEvent } from '../domain/index.ts'
+import { checkAnswers, instantToWall, Refusal, type OrderEvent } from '../domain/index.ts'
 import { digestOf } from '../ids.ts'
 import type { EventType, Order } from '../store/index.ts'
 import type { ShopContext } from './context.ts'
-import { stepTo } from './settling.ts'
+import { stepTo } from './stepping.ts'
 
 /** The customer is there. A second time is refused with ALREADY_CHECKED_IN and the time of the first. */
 export async function checkIn(ctx: ShopContext, id: string): Promise<Order> {
@@ -33,6 +33,40 @@ export async function checkInByCode(ctx: ShopContext, code: string): Promise<Ord
 export const complete = (ctx: ShopContext, id: string): Promise<Order> => step(ctx, id, 'complete', 'order.completed')
 
 export const markNoShow = (ctx: ShopContext, id: string): Promise<Order> => step(ctx, id, 'noShow', 'order.no_show')
+
+/** After the end: whoever was there is done, whoever was not is a no-show where the shop counts them by itself. */
+export async function closeVisit(ctx: ShopContext, order: Order): Promise<void> {
+  const shop = await ctx.shopAt(order.version)
+  const policy = shop.services.get(order.selection.service)?.policies.noShow
+  const grace = (policy?.graceMinutes ?? 0) * 60_000
+  const now = ctx.clock.now()
+  if (!order.end || order.end.getTime() + grace > now.getTime()) return
+  if (order.booking === 'checked_in') await complete(ctx, order.id)
+  else if (policy?.auto && order.booking === 'confirmed') await markNoShow(ctx, order.id)
+}
+
+/** What the customer thought of it; once. Refuses FEEDBACK_NOT_ALLOWED, ANSWERS_INVALID. */
+export async function giveFeedback(ctx: ShopContext, id: string, given: unknown): Promise<Order> {
+  const now = ctx.clock.now()
+  const seen = await ctx.store.orders.find(id)
+  if (!seen) throw new Refusal('NOT_FOUND')
+  const shop = await ctx.shopAt(seen.version)
+  const form = shop.forms.get(shop.services.get(seen.selection.service)?.feedback ?? '')
+  const isOver = seen.state === 'completed' || (seen.state === 'confirmed' && seen.end !== null && seen.end <= now)
+  if (!form || !isOver || seen.booking === 'no_show' || seen.feedback !== null)
+    throw new Refusal('FEEDBACK_NOT_ALLOWED')
+  const checked = checkAnswers(form, given)
+  if (!checked.ok)
+    throw new Refusal('ANSWERS_INVALID', {
+      faults: checked.faults.map((fault) => ({ ...fault, field: `answers.${fault.field}` })),
+    })
+  return changed(
+    await ctx.store.orders.change(id, now, (order) => {
+      if (order.feedback !== null) throw new Refusal('FEEDBACK_NOT_ALLOWED')
+      return { feedback: checked.value, events: ['feedback.given'] }
+    }),
+  )
+}
 
 async function step(ctx: ShopContext, id: string, event: OrderEvent, type: EventType): Promise<Order> {
   return changed(

@@ -1,6 +1,13 @@
 import type { ShopContext } from '../flow/context.ts'
 import { settleRefunds } from '../flow/refunding.ts'
+import { chase } from '../flow/chasing.ts'
 import { releaseAbandoned } from '../flow/releasing.ts'
+import { settleGrants } from '../flow/entitling.ts'
+import { remind } from '../flow/reminding.ts'
+import { dropMove } from '../flow/rescheduling.ts'
+import { closeVisit } from '../flow/visiting.ts'
+import { sweepUploads } from '../flow/uploads.ts'
+import { lapseOffer, promote } from '../flow/waiting.ts'
 import { effectOf, expireOrder } from '../flow/settling.ts'
 import type { Order } from '../store/index.ts'
 import type { EventSender } from './event-sender.ts'
@@ -9,6 +16,8 @@ import type { Task } from './index.ts'
 const BATCH = 50
 const MINUTE = 60_000
 const DAY = 86_400_000
+/** How long before the start a customer is reminded. */
+const REMIND_MS = DAY
 
 /** What has to be done behind the requests, and is done again after a crash. */
 export function tasksOf(ctx: ShopContext, sender: EventSender): readonly Task[] {
@@ -83,15 +92,64 @@ export function tasksOf(ctx: ShopContext, sender: EventSender): readonly Task[] 
         each(await store.orders.withDue('releases', ago(MINUTE), BATCH), ({ id }) => releaseAbandoned(ctx, id)),
     },
     {
+      name: 'returns',
+      every: 10_000,
+      run: async () =>
+        each(await store.orders.withDue('returns', ago(MINUTE), BATCH), ({ id }) => releaseAbandoned(ctx, id)),
+    },
+    {
+      name: 'grants',
+      every: 10_000,
+      run: async () =>
+        each(await store.orders.withDue('grants', ago(MINUTE / 6), BATCH), async (order) => {
+          await settleGrants(ctx, order)
+        }),
+    },
+    {
+      name: 'moves',
+      every: 10_000,
+      run: async () => each(await store.orders.movesOver(clock.now(), BATCH), (order) => dropMove(ctx, order)),
+    },
+    {
+      name: 'waitlist',
+      every: 5000,
+      async run() {
+        await each(await store.waitlist.dueOffers(clock.now(), BATCH), (entry) => lapseOffer(ctx, entry))
+        // Places that expired by themselves tell nobody.
+        for (const service of await store.waitlist.servicesWaiting()) await promote(ctx, service)
+      },
+    },
+    {
+      name: 'balances',
+      every: MINUTE,
+      run: async () => each(await store.orders.balanceOverdue(clock.now(), BATCH), (order) => chase(ctx, order)),
+    },
+    {
+      name: 'visits',
+      every: MINUTE,
+      run: async () => each(await store.orders.ended(clock.now(), BATCH), (order) => closeVisit(ctx, order)),
+    },
+    {
+      name: 'reminders',
+      every: MINUTE,
+      run: async () => each(await store.orders.toRemind(clock.now(), REMIND_MS, BATCH), (order) => remind(ctx, order)),
+    },
+    {
       name: 'sweep',
       every: 5 * MINUTE,
       async run() {
         for (const hold of await store.holds.over(ago(10 * MINUTE), BATCH * 10)) {
           // Between the claim of a free booking and its order a process may have died.
-          if (!(await store.orders.find(hold._id.replace('hld_', 'ord_')))) await store.claims.release(hold.claim)
+          const order = hold._id.replace('hld_', 'ord_')
+          if (!(await store.orders.find(order))) {
+            await store.claims.release(hold.claim)
+            await store.entitlements.giveBack(order, 10000, clock.now())
+          }
           await store.holds.remove(hold._id)
         }
         await store.claims.sweep(clock.now())
+        await store.pools.sweep(clock.now())
+        await sweepUploads(ctx)
         await store.sessions.sweep(clock.now())
         await store.signInCodes.sweep(clock.now())
         await store.answers.sweep(clock.now())

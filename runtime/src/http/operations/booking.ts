@@ -1,15 +1,18 @@
 import { Refusal, type Selection } from '../../domain/index.ts'
 import { cancelOrder, previewCancellation } from '../../flow/cancelling.ts'
 import type { ShopContext } from '../../flow/context.ts'
-import { holdView, placeHold, priceOf, releaseHold } from '../../flow/holding.ts'
+import { holdView, placeHold, priceOf, releaseHold, type QuoteRequest } from '../../flow/holding.ts'
 import { makeOrder, type OrderRequest } from '../../flow/ordering.ts'
 import { beginPayment, type PaymentRequest } from '../../flow/paying.ts'
 import { rescheduleOrder, type Rescheduling } from '../../flow/rescheduling.ts'
+import { openAttempts } from '../../flow/dues.ts'
 import { askAboutPayment } from '../../flow/settling.ts'
+import { acceptTransfer, offerTransfer, type TransferRequest } from '../../flow/transferring.ts'
 import { viewOf, viewsOf } from '../../flow/views.ts'
+import { giveFeedback } from '../../flow/visiting.ts'
 import type { Order } from '../../store/index.ts'
 import { operation, signedIn, summary, type Call } from '../operation.ts'
-import { oneOf, pageMark } from '../schemas/build.ts'
+import { orderState, pageMark, pattern } from '../schemas/build.ts'
 
 const PAGE = 20
 
@@ -22,27 +25,33 @@ async function own(call: Call): Promise<Order> {
 
 /** The truth about a payment is with WeChat Pay; while it does not answer, what is known is shown. */
 async function upToDate(ctx: ShopContext, order: Order): Promise<Order> {
-  if (order.state !== 'pending' || order.attempts.length === 0) return order
+  if (openAttempts(order).length === 0 || order.state === 'cancelled' || order.state === 'expired') return order
   return askAboutPayment(ctx, order, false).catch((error: unknown) => {
     ctx.log.warn({ order: order.id, error: String(error) }, 'WeChat Pay was asked about an order and did not answer.')
     return order
   })
 }
 
-export const createQuote = operation<{ selection: Selection; answers?: Record<string, unknown>; hold?: string }>({
+export const createQuote = operation<QuoteRequest>({
   method: 'post',
   path: '/quotes',
   id: 'createQuote',
   tag: 'booking',
-  summary: summary('算价，不占时间', 'Price a selection without keeping anything'),
+  summary: summary('算价，不占时间', 'Price a selection, or a hold, without keeping anything'),
   access: 'known',
   body: 'QuoteRequest',
   responses: { 200: 'Quote' },
-  refusals: ['SLOT_TAKEN', 'SLOT_UNAVAILABLE', 'OPTION_MISSING', 'UNKNOWN_SERVICE'],
-  handle: async ({ ctx, customer, body }) => ({
-    status: 200,
-    body: await priceOf(ctx, customer, body.selection, body.answers ?? {}, body.hold),
-  }),
+  refusals: [
+    'SLOT_TAKEN',
+    'SLOT_UNAVAILABLE',
+    'OPTION_MISSING',
+    'UNKNOWN_SERVICE',
+    'COUPON_UNKNOWN',
+    'COUPON_NOT_APPLICABLE',
+    'UNKNOWN_PLAN',
+    'UNKNOWN_ENTITLEMENT',
+  ],
+  handle: async ({ ctx, customer, body }) => ({ status: 200, body: await priceOf(ctx, customer, body) }),
 })
 
 export const createHold = operation<{ selection: Selection }>({
@@ -55,7 +64,23 @@ export const createHold = operation<{ selection: Selection }>({
   body: 'HoldRequest',
   repeatable: 'required',
   responses: { 201: 'Hold' },
-  refusals: ['TOO_MANY_HOLDS', 'SLOT_TAKEN', 'SLOT_UNAVAILABLE', 'OPTION_MISSING', 'UNKNOWN_SERVICE'],
+  refusals: [
+    'TOO_MANY_HOLDS',
+    'SLOT_TAKEN',
+    'SLOT_UNAVAILABLE',
+    'SOLD_OUT',
+    'WAITLIST_AHEAD',
+    'LIMIT_REACHED',
+    'BANNED',
+    'NOT_OPEN_YET',
+    'REGISTRATION_CLOSED',
+    'OPTION_MISSING',
+    'DURATION_INVALID',
+    'PEOPLE_INVALID',
+    'TEAM_SIZE_INVALID',
+    'UNKNOWN_SERVICE',
+    'UNKNOWN_SESSION',
+  ],
   handle: async (call) => ({
     status: 201,
     body: holdView(await placeHold(call.ctx, signedIn(call), call.body.selection, call.requestKey)),
@@ -87,7 +112,21 @@ export const createOrder = operation<OrderRequest>({
   body: 'OrderRequest',
   repeatable: 'required',
   responses: { 201: 'Order' },
-  refusals: ['HOLD_EXPIRED', 'ANSWERS_INVALID', 'CONSENT_MISSING'],
+  refusals: [
+    'HOLD_EXPIRED',
+    'ANSWERS_INVALID',
+    'NOT_ELIGIBLE',
+    'CONSENT_MISSING',
+    'BANNED',
+    'LIMIT_REACHED',
+    'COUPON_UNKNOWN',
+    'COUPON_NOT_APPLICABLE',
+    'COUPON_USED_UP',
+    'UNKNOWN_PLAN',
+    'UNKNOWN_ENTITLEMENT',
+    'ENTITLEMENT_USED_UP',
+    'UPLOAD_UNKNOWN',
+  ],
   handle: async (call) => ({
     status: 201,
     body: await viewOf(call.ctx, await makeOrder(call.ctx, signedIn(call), call.body)),
@@ -102,7 +141,7 @@ export const listOrders = operation<undefined, { state?: Order['state']; page?: 
   summary: summary('我的订单，新的在前', 'My orders, the newest first'),
   access: 'customer',
   query: [
-    { name: 'state', schema: oneOf('pending', 'confirmed', 'completed', 'expired', 'cancelled') },
+    { name: 'state', schema: orderState },
     { name: 'page', schema: pageMark, description: '`next` of the page before.' },
   ],
   responses: { 200: 'OrderList' },
@@ -143,23 +182,33 @@ export const createPayment = operation<PaymentRequest>({
   },
 })
 
-export const getCancellation = operation({
+export const getCancellation = operation<undefined, { places?: string }>({
   method: 'get',
   path: '/orders/{id}/cancellation',
   id: 'getCancellation',
   tag: 'booking',
   summary: summary('现在取消可退多少', 'What cancelling now would give back'),
   access: 'customer',
+  query: [
+    {
+      name: 'places',
+      schema: pattern('^\\d{1,4}(,\\d{1,4})*$', 1000),
+      description: 'Indexes of the people who would leave, separated by commas; everybody when left out.',
+    },
+  ],
   responses: { 200: 'CancellationPreview' },
-  handle: async (call) => ({ status: 200, body: await previewCancellation(call.ctx, await own(call), 'customer') }),
+  async handle(call) {
+    const places = call.query.places?.split(',').map(Number)
+    return { status: 200, body: await previewCancellation(call.ctx, await own(call), 'customer', places) }
+  },
 })
 
-export const createCancellation = operation<{ expectedRefund?: number }>({
+export const createCancellation = operation<{ expectedRefund?: number; places?: readonly number[] }>({
   method: 'post',
   path: '/orders/{id}/cancellation',
   id: 'cancelOrder',
   tag: 'booking',
-  summary: summary('取消订单并退款', 'Cancel, and refund what the policy gives back'),
+  summary: summary('取消订单（或其中几位）并退款', 'Cancel, all or some people, and refund what the policy gives back'),
   access: 'customer',
   body: 'CancellationRequest',
   repeatable: 'required',
@@ -179,7 +228,10 @@ export const createReschedule = operation<Rescheduling>({
   path: '/orders/{id}/reschedule',
   id: 'rescheduleOrder',
   tag: 'booking',
-  summary: summary('改期，价格不变', 'Move the booking; its price stays'),
+  summary: summary(
+    '改期，价格不变；要收费的付款后生效',
+    'Move the booking; its price stays. Where a fee is asked, it moves once that is paid',
+  ),
   access: 'customer',
   body: 'RescheduleRequest',
   repeatable: 'required',
@@ -188,5 +240,61 @@ export const createReschedule = operation<Rescheduling>({
   async handle(call) {
     const order = await own(call)
     return { status: 200, body: await viewOf(call.ctx, await rescheduleOrder(call.ctx, order.id, call.body)) }
+  },
+})
+
+export const createTransfer = operation({
+  method: 'post',
+  path: '/orders/{id}/transfer',
+  id: 'offerTransfer',
+  tag: 'booking',
+  summary: summary('转让：得到一个转让码', 'Transfer: get a code to pass on'),
+  access: 'customer',
+  responses: { 200: 'TransferOffer' },
+  refusals: ['TRANSFER_NOT_ALLOWED'],
+  async handle(call) {
+    return { status: 200, body: await offerTransfer(call.ctx, await own(call)) }
+  },
+})
+
+export const receiveTransfer = operation<TransferRequest>({
+  method: 'post',
+  path: '/transfers',
+  id: 'acceptTransfer',
+  tag: 'booking',
+  summary: summary('凭转让码接手订单', 'Take an order over with its transfer code'),
+  access: 'customer',
+  body: 'TransferRequest',
+  repeatable: 'required',
+  responses: { 201: 'Order' },
+  refusals: [
+    'TRANSFER_CODE_UNKNOWN',
+    'TRANSFER_NOT_ALLOWED',
+    'ANSWERS_INVALID',
+    'NOT_ELIGIBLE',
+    'CONSENT_MISSING',
+    'LIMIT_REACHED',
+    'BANNED',
+  ],
+  handle: async (call) => ({
+    status: 201,
+    body: await viewOf(call.ctx, await acceptTransfer(call.ctx, signedIn(call), call.body)),
+  }),
+})
+
+export const createFeedback = operation<{ answers: unknown }>({
+  method: 'post',
+  path: '/orders/{id}/feedback',
+  id: 'giveFeedback',
+  tag: 'booking',
+  summary: summary('评价', 'Give feedback'),
+  access: 'customer',
+  body: 'FeedbackRequest',
+  repeatable: 'required',
+  responses: { 201: 'Order' },
+  refusals: ['FEEDBACK_NOT_ALLOWED', 'ANSWERS_INVALID'],
+  async handle(call) {
+    const order = await own(call)
+    return { status: 201, body: await viewOf(call.ctx, await giveFeedback(call.ctx, order.id, call.body.answers)) }
   },
 })

@@ -2,6 +2,8 @@ import { Refusal } from '../../domain/index.ts'
 import { customerView, maskedName } from '../../flow/views.ts'
 import type { Customer } from '../../store/index.ts'
 import type { ShopContext } from '../../flow/context.ts'
+import { adjustByStaff, entitlementViews, grantByStaff } from '../../flow/entitling.ts'
+import { waitlistView } from '../../flow/waiting.ts'
 import { operation, summary } from '../operation.ts'
 import { pattern } from '../schemas/build.ts'
 
@@ -79,6 +81,73 @@ export const putMembership = operation<{ membership: string | null }>({
     if (!customer) throw new Refusal('NOT_FOUND')
     const [view] = await officeViewsOf(ctx, [customer])
     return { status: 200, body: view }
+  },
+})
+
+export const listCustomerEntitlements = operation({
+  method: 'get',
+  path: '/console/customers/{id}/entitlements',
+  id: 'listCustomerEntitlements',
+  tag: 'console',
+  summary: summary('顾客的次卡、会员和储值', 'Passes, memberships and stored value of a customer'),
+  access: 'console',
+  responses: { 200: 'Entitlements' },
+  handle: async ({ ctx, params }) => ({
+    status: 200,
+    body: { entitlements: await entitlementViews(ctx, params.id ?? '') },
+  }),
+})
+
+export const grantEntitlement = operation<{ product: string; reason?: string }>({
+  method: 'post',
+  path: '/console/customers/{id}/entitlements',
+  id: 'grantEntitlement',
+  tag: 'console',
+  summary: summary('发放次卡、会员或储值', 'Give a pass, a membership or stored value'),
+  access: 'console',
+  body: 'GrantRequest',
+  repeatable: 'optional',
+  responses: { 201: 'Entitlements' },
+  refusals: ['UNKNOWN_ENTITLEMENT'],
+  async handle({ ctx, params, body, requestKey }) {
+    const customer = await ctx.store.customers.find(params.id ?? '')
+    if (!customer) throw new Refusal('NOT_FOUND')
+    await grantByStaff(ctx, customer.id, body.product, requestKey)
+    return { status: 201, body: { entitlements: await entitlementViews(ctx, customer.id) } }
+  },
+})
+
+export const adjustEntitlement = operation<{ units: number; reason: string }>({
+  method: 'post',
+  path: '/console/customers/{id}/entitlements/{entitlement}/adjustments',
+  id: 'adjustEntitlement',
+  tag: 'console',
+  summary: summary('调整次数或余额', 'Adjust what is left of a pass or of stored value'),
+  access: 'console',
+  body: 'AdjustmentRequest',
+  repeatable: 'optional',
+  responses: { 200: 'Entitlements' },
+  refusals: ['ENTITLEMENT_USED_UP', 'UNKNOWN_ENTITLEMENT'],
+  async handle({ ctx, params, body, requestKey }) {
+    const customer = params.id ?? ''
+    await adjustByStaff(ctx, customer, params.entitlement ?? '', body.units, requestKey)
+    return { status: 200, body: { entitlements: await entitlementViews(ctx, customer) } }
+  },
+})
+
+export const getWaitlist = operation<undefined, { service?: string }>({
+  method: 'get',
+  path: '/console/waitlist',
+  id: 'getWaitlist',
+  tag: 'console',
+  summary: summary('候补名单', 'Who waits'),
+  access: 'console',
+  query: [{ name: 'service', schema: pattern('^[a-z][a-z0-9-]{0,39}$', 40) }],
+  responses: { 200: 'WaitlistEntries' },
+  async handle({ ctx, query }) {
+    const services = query.service === undefined ? [...ctx.shop().services.keys()] : [query.service]
+    const waiting = (await Promise.all(services.map((service) => ctx.store.waitlist.waitingFor(service)))).flat()
+    return { status: 200, body: { entries: await Promise.all(waiting.map((entry) => waitlistView(ctx, entry))) } }
   },
 })
 

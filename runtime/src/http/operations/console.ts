@@ -1,6 +1,8 @@
 import { Refusal } from '../../domain/index.ts'
+import { decide, type Decision } from '../../flow/approving.ts'
 import { cancelOrder } from '../../flow/cancelling.ts'
 import type { ShopContext } from '../../flow/context.ts'
+import { refundByStaff, type StaffRefund } from '../../flow/refunding.ts'
 import { accountOf, consoleViewOf, consoleViewsOf, expectedOnSite, todayAt } from '../../flow/views.ts'
 import { checkIn, checkInByCode, complete, markNoShow, receiveOnSite } from '../../flow/visiting.ts'
 import type { Order, OrderQuery } from '../../store/index.ts'
@@ -124,7 +126,7 @@ export const revealAnswers = operation({
     const order = await orderOf(call)
     // Recorded before it is shown.
     await call.ctx.store.reveals.record(order.id, 'console', call.ctx.clock.now())
-    return { status: 200, body: { answers: order.answers } }
+    return { status: 200, body: { answers: order.answers, participants: order.participants } }
   },
 })
 
@@ -193,6 +195,28 @@ export const orderActions: readonly Operation[] = [
       refusals: ['CANCELLATION_NOT_ALLOWED', 'REFUND_CHANGED', 'PAYMENT_UNAVAILABLE'],
     },
     ({ ctx, body }, order) => cancelOrder(ctx, order, { by: 'merchant', ...body }),
+  ),
+  act<Decision>(
+    'approval',
+    {
+      id: 'decideApproval',
+      summary: summary('审核：通过或不通过', 'Approve or reject'),
+      body: 'ApprovalRequest',
+      repeatable: 'optional',
+      refusals: ['APPROVAL_NOT_PENDING'],
+    },
+    ({ ctx, body }, order) => decide(ctx, order, body, 'console'),
+  ),
+  act<StaffRefund>(
+    'refunds',
+    {
+      id: 'refundOrder',
+      summary: summary('退款，不取消（按金额、账目或人）', 'Refund without cancelling: an amount, lines, or people'),
+      body: 'RefundRequest',
+      repeatable: 'optional',
+      refusals: ['REFUND_TOO_LARGE'],
+    },
+    ({ ctx, body, requestKey }, order) => refundByStaff(ctx, order, body, requestKey),
   ),
   act<{ amount: number }>(
     'on-site-payments',

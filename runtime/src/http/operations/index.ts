@@ -2,17 +2,29 @@ import type { Operation } from '../operation.ts'
 import { createSession, deleteMe, deleteSession, exportMe, getMe, sendCode } from './account.ts'
 import {
   createCancellation,
+  createFeedback,
   createHold,
   createOrder,
   createPayment,
   createQuote,
   createReschedule,
+  createTransfer,
   deleteHold,
   getCancellation,
   getOrder,
   listOrders,
+  receiveTransfer,
 } from './booking.ts'
-import { createConsoleSession, getEvents, putMembership, searchCustomers } from './console-office.ts'
+import {
+  createConsoleSession,
+  getEvents,
+  getWaitlist,
+  grantEntitlement,
+  listCustomerEntitlements,
+  adjustEntitlement,
+  putMembership,
+  searchCustomers,
+} from './console-office.ts'
 import {
   createCheckIn,
   getConsoleOrder,
@@ -22,13 +34,17 @@ import {
   revealAnswers,
   searchConsoleOrders,
 } from './console.ts'
-import { getAvailability, getShop } from './shop.ts'
+import { createUpload, getUpload } from './uploads.ts'
+import { getAvailability, getShop, listSessions, listTickets } from './shop.ts'
+import { joinLine, leaveLine, listEntitlements, listLines } from './waitlist.ts'
 import { receivePaymentNotice, receiveRefundNotice } from './wechat.ts'
 
 /** Every call of the API. */
 export const OPERATIONS: readonly Operation[] = [
   getShop,
   getAvailability,
+  listSessions,
+  listTickets,
   sendCode,
   createSession,
   deleteSession,
@@ -38,6 +54,8 @@ export const OPERATIONS: readonly Operation[] = [
   createQuote,
   createHold,
   deleteHold,
+  createUpload,
+  getUpload,
   createOrder,
   listOrders,
   getOrder,
@@ -45,6 +63,13 @@ export const OPERATIONS: readonly Operation[] = [
   getCancellation,
   createCancellation,
   createReschedule,
+  createTransfer,
+  receiveTransfer,
+  createFeedback,
+  joinLine,
+  listLines,
+  leaveLine,
+  listEntitlements,
   receivePaymentNotice,
   receiveRefundNotice,
   createConsoleSession,
@@ -57,5 +82,9 @@ export const OPERATIONS: readonly Operation[] = [
   ...orderActions,
   searchCustomers,
   putMembership,
+  listCustomerEntitlements,
+  grantEntitlement,
+  adjustEntitlement,
+  getWaitlist,
   getEvents,
 ]

@@ -21,7 +21,7 @@ import {
   text,
   type Schema,
 } from './build.ts'
-import { orderProperties, startText } from './booking.ts'
+import { orderProperties, sessionName, startText } from './booking.ts'
 
 const phone = { ...pattern('^1[3-9]\\d{9}$', 11), description: 'A mobile number of mainland China.' }
 const ledgerLine = object({
@@ -36,6 +36,17 @@ const consoleOrder = object({
   ...orderProperties,
   customer: object({ id: string, name: nullable(string), phone: nullable(string), visits: integer }),
 })
+
+const accepts = object({ agreement: boolean, privacy: boolean })
+const participants = { ...list(openObject), maxItems: 1000 }
+/** What is said beside the answers: they may all change the price. */
+const ordering = {
+  participants,
+  coupon: text(0, 32),
+  plan: text(1, 40),
+  entitlements: { ...list(text(1, 60)), maxItems: 10 },
+}
+const filledIn = { answers: openObject, ...ordering }
 
 /** Signing in, one's own account, and what staff see. */
 export const accountSchemas: Readonly<Record<string, Schema>> = {
@@ -60,13 +71,24 @@ export const accountSchemas: Readonly<Record<string, Schema>> = {
   Session: object({ token: string, expiresAt: instant, customer: object({ id: string, phone: nullable(string) }) }),
   Me: object({ id: string, phone: nullable(string), membership, visits: integer, createdAt: instant }),
   Export: openObject,
-  QuoteRequest: object({ selection: ref('Selection') }, { answers: openObject, hold: text(1, 60) }),
+  QuoteRequest: object({}, { selection: ref('Selection'), hold: text(1, 60), ...filledIn }),
   HoldRequest: object({ selection: ref('Selection') }),
-  OrderRequest: object({
-    hold: text(1, 60),
-    answers: openObject,
-    accepts: object({ agreement: boolean, privacy: boolean }),
-  }),
+  OrderRequest: object({ hold: text(1, 60), answers: openObject, accepts }, ordering),
+  WaitlistRequest: object({ selection: ref('Selection') }, { ...filledIn, accepts }),
+  ApprovalRequest: object({ decision: oneOf('approve', 'reject') }, { reason: text(0, 200) }),
+  TransferOffer: object({ code: string }),
+  TransferRequest: object({ code: text(1, 64), answers: openObject, accepts }, { participants }),
+  FeedbackRequest: object({ answers: openObject }),
+  RefundRequest: object(
+    { reason: text(1, 200) },
+    {
+      amount: between(1, 1e9),
+      lines: { ...list(between(0, 1000)), maxItems: 200 },
+      places: { ...list(between(0, 1000)), maxItems: 1000 },
+    },
+  ),
+  GrantRequest: object({ product: text(1, 40) }, { reason: text(0, 200) }),
+  AdjustmentRequest: object({ units: between(-1e8, 1e8), reason: text(1, 200) }),
   PaymentRequest: either(
     object({ channel: constant('jsapi') }),
     object(
@@ -74,10 +96,25 @@ export const accountSchemas: Readonly<Record<string, Schema>> = {
       { returnUrl: { ...pattern('^https?://', 500), description: 'Where the customer comes back to.' } },
     ),
   ),
-  CancellationRequest: object({}, { expectedRefund: between(0, 1e9) }),
+  CancellationRequest: object(
+    {},
+    {
+      expectedRefund: between(0, 1e9),
+      places: {
+        ...list(between(0, 1000)),
+        minItems: 1,
+        maxItems: 1000,
+        description: 'Only these people; everybody when left out.',
+      },
+    },
+  ),
   RescheduleRequest: object(
-    { start: startText },
-    { resources: { type: 'object', additionalProperties: text(1, 40), maxProperties: 10 } },
+    {},
+    {
+      start: startText,
+      session: sessionName,
+      resources: { type: 'object', additionalProperties: text(1, 40), maxProperties: 60 },
+    },
   ),
   PasswordRequest: object({ password: text(1, 200) }),
   ConsoleSession: object({ token: string, expiresAt: instant }),
@@ -98,7 +135,7 @@ export const accountSchemas: Readonly<Record<string, Schema>> = {
     rows: list(object({ resource: object({ id: string, name: ref('Words') }), bookings: list(ref('ConsoleOrder')) })),
     counts: object({ bookings: integer, checkedIn: integer, expectedOnSite: fen }),
   }),
-  Revealed: object({ answers: openObject }),
+  Revealed: object({ answers: openObject, participants: list(openObject) }),
   CheckInRequest: object({ code: text(1, 64) }),
   ConsoleCancellationRequest: object({}, { reason: text(0, 200), expectedRefund: between(0, 1e9) }),
   OnSitePaymentRequest: object({ amount: between(1, 1e8) }),

@@ -24,7 +24,21 @@ import {
 
 const words = object({ 'zh-CN': string }, { en: string })
 const phase = oneOf('base', 'option', 'addOn', 'surcharge', 'discount', 'coupon', 'entitlement', 'rounding')
-const unavailability = oneOf('closed', 'shift', 'break', 'taken', 'notice', 'horizon')
+const unavailability = oneOf('closed', 'shift', 'break', 'taken', 'notice', 'horizon', 'notOpen', 'over')
+const optionalWords = nullable(ref('Words'))
+const quantities = map(between(1, 999), 50)
+/** A role, or `role:2` for a further one of the same. */
+const posts = { ...map(id, 60), propertyNames: pattern('^[a-z][a-z0-9-]{0,39}(:[0-9]{1,2})?$', 43) }
+/** An occurrence, or a whole series. */
+export const sessionName = pattern('^[a-z][a-z0-9-]{0,39}(@\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2})?$', 60)
+const chosen = { offering: id, resources: posts, options: map(id, 10), addOns: quantities }
+const assigned = {
+  service: string,
+  offering: string,
+  resources: map(string),
+  options: map(string),
+  addOns: map(integer),
+}
 export const startText = {
   ...pattern('^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,3})?)?(Z|[+-]\\d{2}:\\d{2})$', 40),
   description: 'Start of the service, with its offset.',
@@ -34,46 +48,69 @@ const order = {
   id: string,
   number: { ...string, description: 'Short number for people, such as Q7K2-9F3M.' },
   state: orderState,
-  booking: oneOf('held', 'confirmed', 'checked_in', 'completed', 'expired', 'cancelled', 'no_show'),
+  booking: oneOf('held', 'confirmed', 'checked_in', 'completed', 'expired', 'rejected', 'cancelled', 'no_show'),
   money: ref('Money'),
   selection: ref('Assignment'),
   quote: ref('Quote'),
   serviceTitle: ref('Words'),
   offeringTitle: ref('Words'),
   resources: list(object({ role: ref('Words'), name: ref('Words') })),
-  day,
-  time: wallTime,
-  endTime: wallTime,
+  day: nullable(day),
+  time: nullable(wallTime),
+  endTime: nullable(wallTime),
   answers: openObject,
+  participants: list(openObject),
+  withdrawn: { ...list(integer), description: 'Indexes of the places that were given up.' },
   createdAt: instant,
   expiresAt: nullable(instant),
   checkInCode: nullable(string),
   checkedInAt: nullable(instant),
   reschedulesLeft: integer,
-  can: object({ pay: boolean, cancel: boolean, reschedule: boolean }),
+  rescheduleFee: fen,
+  transfersLeft: integer,
+  nextPayment: nullable(ref('Instalment')),
+  note: nullable(string),
+  feedback: nullable(object({ form: string, answers: nullable(openObject) })),
+  can: object({ pay: boolean, cancel: boolean, reschedule: boolean, transfer: boolean, feedback: boolean }),
 }
 
 /** Shapes of `domain/booking.ts` that are not the shop itself. */
 export const bookingSchemas: Readonly<Record<string, Schema>> = {
   Words: { ...words, description: 'Words in the languages of the shop, Chinese always there.' },
   Selection: object(
-    { service: id, start: startText },
-    { offering: id, resources: map(id, 10), options: map(id, 10), addOns: map(between(1, 9), 50) },
+    { service: id },
+    {
+      ...chosen,
+      start: startText,
+      session: sessionName,
+      duration: between(5, 10080),
+      people: between(1, 1000),
+      places: { ...list(object({}, { offering: id, addOns: quantities })), minItems: 1, maxItems: 1000 },
+      then: { ...list(object({ service: id }, chosen)), maxItems: 5 },
+    },
   ),
-  Assignment: object({
-    service: string,
-    offering: string,
-    start: instant,
-    end: instant,
-    resources: map(string),
-    options: map(string),
-    addOns: map(integer),
-  }),
-  QuoteLine: object({ phase, rule: string, label: ref('Words'), quantity: integer, unitAmount: fen, amount: fen }),
+  Assignment: object(
+    {
+      ...assigned,
+      start: nullable(instant),
+      end: nullable(instant),
+      places: list(object({ offering: string, addOns: map(integer) })),
+    },
+    {
+      session: string,
+      sessions: list(instant),
+      then: list(object({ ...assigned, start: instant, end: instant })),
+    },
+  ),
+  QuoteLine: object(
+    { phase, rule: string, label: ref('Words'), quantity: integer, unitAmount: fen, amount: fen },
+    { places: list(integer), segment: integer },
+  ),
+  Instalment: object({ amount: fen, due: nullable(instant), where: oneOf('app', 'onSite') }),
   SkippedRule: object({
     rule: string,
     label: ref('Words'),
-    reason: oneOf('condition', 'service', 'betterOffer', 'nothingLeft'),
+    reason: oneOf('condition', 'service', 'betterOffer', 'nothingLeft', 'code'),
     explanation: ref('Words'),
   }),
   Quote: object({
@@ -82,12 +119,17 @@ export const bookingSchemas: Readonly<Record<string, Schema>> = {
     total: fen,
     dueNow: fen,
     balance: fen,
+    schedule: list(ref('Instalment')),
+    plan: nullable(string),
+    coupon: nullable(string),
+    uses: list(object({ entitlement: string, units: integer, amount: fen })),
   }),
   Hold: object({ id: string, selection: ref('Assignment'), quote: ref('Quote'), expiresAt: instant }),
   Money: object({
     captured: fen,
     onSite: fen,
     refunded: fen,
+    charged: fen,
     state: oneOf('nothing', 'unpaid', 'deposit', 'paid', 'refunding', 'refunded', 'partly_refunded'),
   }),
   CancellationPreview: object({ allowed: boolean, refund: fen, paid: fen, rate: integer, explanation: ref('Words') }),
@@ -102,6 +144,66 @@ export const bookingSchemas: Readonly<Record<string, Schema>> = {
       whyNot: list(object({ time: wallTime, reason: unavailability })),
     },
   ),
+  SessionOccurrence: object({
+    id: string,
+    series: string,
+    title: optionalWords,
+    start: instant,
+    end: instant,
+    day,
+    time: wallTime,
+    endTime: wallTime,
+    days: list(day),
+    seats: integer,
+    left: integer,
+    offerings: list(string),
+    reason: nullable(unavailability),
+    explanation: optionalWords,
+    waitlist: boolean,
+  }),
+  Sessions: object({ sessions: list(ref('SessionOccurrence')) }),
+  Tickets: object({
+    tickets: list(
+      object({
+        offering: string,
+        left: nullable(integer),
+        reason: nullable(unavailability),
+        explanation: optionalWords,
+        waitlist: boolean,
+      }),
+    ),
+  }),
+  WaitlistEntry: object({
+    id: string,
+    selection: ref('Selection'),
+    people: integer,
+    state: oneOf('waiting', 'offered', 'booked', 'lapsed', 'left'),
+    position: integer,
+    hold: nullable(ref('Hold')),
+    serviceTitle: ref('Words'),
+    day: nullable(day),
+    time: nullable(wallTime),
+    order: nullable(string),
+    createdAt: instant,
+  }),
+  WaitlistEntries: object({ entries: list(ref('WaitlistEntry')) }),
+  Entitlement: object({
+    id: string,
+    product: string,
+    title: ref('Words'),
+    kind: oneOf('pass', 'membership', 'storedValue'),
+    left: nullable(integer),
+    expiresAt: nullable(instant),
+    entries: list(
+      object({
+        kind: oneOf('grant', 'use', 'return', 'expire', 'adjust'),
+        units: integer,
+        order: nullable(string),
+        at: instant,
+      }),
+    ),
+  }),
+  Entitlements: object({ entitlements: list(ref('Entitlement')) }),
   Availability: object({ days: list(ref('DayAvailability')), next: nullable(day) }),
   PaymentStart: either(
     object({

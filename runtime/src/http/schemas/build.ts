@@ -38,7 +38,7 @@ export const extended = (base: Schema, also: Properties): Schema => ({
 })
 
 export const id = pattern('^[a-z][a-z0-9-]{0,39}$', 40)
-export const orderState = oneOf('pending', 'confirmed', 'completed', 'expired', 'cancelled')
+export const orderState = oneOf('pending', 'awaiting_approval', 'confirmed', 'completed', 'expired', 'cancelled')
 /** `next` of the page before. */
 export const pageMark = pattern('^\\d{1,6}$', 6)
 export const day = { ...pattern('^\\d{4}-\\d{2}-\\d{2}$', 10), description: 'A day at the shop, such as 2026-12-02.' }

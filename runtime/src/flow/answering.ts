@@ -1,0 +1,82 @@
+import {
+  ageDay,
+  checkAnswers,
+  checkParticipants,
+  eligibilityFaults,
+  Refusal,
+  type Assignment,
+  type FieldFault,
+  type PublicForm,
+  type ResolvedShop,
+} from '../domain/index.ts'
+import type { Contact, Customer } from '../store/index.ts'
+import type { ShopContext } from './context.ts'
+import { quoteContext } from './pricing.ts'
+
+/** What was filled in, as it is kept. */
+export interface Filled {
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly participants: readonly Readonly<Record<string, unknown>>[]
+}
+
+export function formOf(shop: ResolvedShop, service: string): PublicForm {
+  const form = shop.forms.get(shop.services.get(service)?.form ?? '')
+  if (!form) throw new Error(`The service ${service} has no form.`)
+  return form
+}
+
+/** The form of each participant, and the places that need one. */
+export function participantsOf(shop: ResolvedShop, { service, places }: Assignment) {
+  const asked = shop.services.get(service)?.participants
+  const form = asked && shop.forms.get(asked.form)
+  return form ? { form, places: asked.who === 'companions' ? places.slice(1) : places } : null
+}
+
+/** Checks all that was filled in and who may take part. Refuses ANSWERS_INVALID with every fault at its field, NOT_ELIGIBLE. */
+export async function answersTo(
+  ctx: ShopContext,
+  shop: ResolvedShop,
+  customer: Customer,
+  assignment: Assignment,
+  given: { readonly answers: unknown; readonly participants?: unknown },
+): Promise<Filled> {
+  const about = {
+    service: assignment.service,
+    offering: assignment.offering,
+    people: assignment.places.length,
+    ageOn: ageDay(shop, assignment, ctx.clock.now()),
+  }
+  const faults: FieldFault[] = []
+  const main = checkAnswers(formOf(shop, assignment.service), given.answers, about)
+  if (!main.ok) faults.push(...main.faults.map((fault) => ({ ...fault, field: joined('answers', fault.field) })))
+  const answers = main.ok ? main.value : {}
+  const asked = participantsOf(shop, assignment)
+  let participants: readonly Record<string, unknown>[] = []
+  if (asked) {
+    const each = checkParticipants(asked.form, asked.places, given.participants ?? [], { ...about, order: answers })
+    if (each.ok) participants = each.value
+    else faults.push(...each.faults)
+  }
+  if (faults.length > 0) throw new Refusal('ANSWERS_INVALID', { faults })
+  const context = await quoteContext(ctx, customer, { answers, participants })
+  const [first, ...more] = eligibilityFaults(shop, assignment, context)
+  if (first)
+    throw new Refusal('NOT_ELIGIBLE', {
+      field: first.field,
+      reason: first.code,
+      words: first.message,
+      faults: [first, ...more],
+    })
+  return { answers, participants }
+}
+
+const joined = (prefix: string, field: string): string => (field === '' ? prefix : `${prefix}.${field}`)
+
+/** Name and phone as the first fields of those kinds have them. */
+export function contactIn(form: PublicForm, answers: Readonly<Record<string, unknown>>): Contact {
+  const first = (kind: 'personName' | 'phone') => {
+    const values = form.fields.filter((field) => field.kind === kind).map(({ id }) => answers[id])
+    return values.find((value): value is string => typeof value === 'string' && value !== '') ?? null
+  }
+  return { name: first('personName'), phone: first('phone') }
+}

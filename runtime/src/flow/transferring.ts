@@ -1,0 +1,97 @@
+import { limitDraws, Refusal, transferCheck, type ResolvedShop } from '../domain/index.ts'
+import { newCheckInCode } from '../ids.ts'
+import type { Customer, Order } from '../store/index.ts'
+import { answersTo, contactIn, formOf } from './answering.ts'
+import { requireNoBan } from './bans.ts'
+import type { ShopContext } from './context.ts'
+import { drawn } from './drawing.ts'
+import { consentsTo, requireConsent, type Accepts } from './ordering.ts'
+import { releaseLeft } from './releasing.ts'
+import { stepTo } from './stepping.ts'
+import { keepUploads } from './uploads.ts'
+
+export interface TransferOffer {
+  /** Whoever has it may take the order over, once. */
+  readonly code: string
+}
+
+export interface TransferRequest {
+  readonly code: string
+  readonly answers: unknown
+  readonly participants?: unknown
+  readonly accepts: Accepts
+}
+
+/** Makes a code with which another customer may take the order over; asked again, the same code. Refuses TRANSFER_NOT_ALLOWED. */
+export async function offerTransfer(ctx: ShopContext, { id, version }: Order): Promise<TransferOffer> {
+  const now = ctx.clock.now()
+  const shop = await ctx.shopAt(version)
+  const order = await ctx.store.orders.change(id, now, (current) => {
+    requireTransferable(shop, current, now)
+    return current.transfer ? undefined : { set: { transfer: newCheckInCode() } }
+  })
+  if (!order?.transfer) throw new Refusal('NOT_FOUND')
+  return { code: order.transfer }
+}
+
+function requireTransferable(shop: ResolvedShop, order: Order, now: Date): void {
+  const check = transferCheck(shop, { assignment: order.selection, used: order.transfers, now })
+  if (!check.allowed) throw new Refusal('TRANSFER_NOT_ALLOWED', { words: check.explanation })
+  stepTo('transfer', order)
+}
+
+/**
+ * Takes an order over: the form is filled in anew, conditions and limits are those of the new customer; price and place stay.
+ * Refuses TRANSFER_CODE_UNKNOWN, TRANSFER_NOT_ALLOWED, ANSWERS_INVALID, NOT_ELIGIBLE, CONSENT_MISSING, BANNED, LIMIT_REACHED.
+ */
+export async function acceptTransfer(ctx: ShopContext, customer: Customer, request: TransferRequest): Promise<Order> {
+  const { store } = ctx
+  const now = ctx.clock.now()
+  const order = await store.orders.findTransfer(request.code.trim().toUpperCase())
+  if (!order) throw new Refusal('TRANSFER_CODE_UNKNOWN', { field: 'code' })
+  const shop = await ctx.shopAt(order.version)
+  requireTransferable(shop, order, now)
+  requireConsent(request.accepts)
+  const filled = await answersTo(ctx, shop, customer, order.selection, request)
+  const contact = contactIn(formOf(shop, order.selection.service), filled.answers)
+  await requireNoBan(ctx, shop, order.selection.service, { customer: customer.id, phone: contact.phone })
+  await keepUploads(ctx, customer, shop, order.selection, filled, order.id)
+
+  const limits = limitDraws(shop, order.selection, { customer: customer.id, ...filled })
+  const isKept = ({ pool }: { pool: string }) =>
+    !pool.startsWith('limit/') || limits.some((limit) => limit.pool === pool)
+  const kept = order.claim.draws.filter(isKept)
+  const fresh = limits.filter(({ pool }) => !kept.some((draw) => draw.pool === pool))
+  const until = { now, expiresAt: null }
+  const claim = fresh.length === 0 ? order.claim : await drawn(ctx, shop, order.selection, order.claim, fresh, until)
+  const taken = await store.orders.change(order, now, (current) =>
+    current.revision === order.revision
+      ? {
+          set: {
+            customer: customer.id,
+            transfer: null,
+            transfers: current.transfers + 1,
+            consents: consentsTo(shop, now),
+            checkInCode: newCheckInCode(),
+            claim: { ...claim, draws: [...kept, ...fresh] },
+            releases: [
+              ...current.releases,
+              { ...order.claim, places: [], draws: order.claim.draws.filter((draw) => !isKept(draw)) },
+            ],
+          },
+          ...filled,
+          contactPhone: contact.phone,
+          events: ['order.transferred'],
+          due: ['releases'],
+        }
+      : undefined,
+  )
+  if (!taken || taken.customer !== customer.id) {
+    if (fresh.length > 0) await store.claims.release({ ...order.claim, places: [], draws: fresh })
+    throw new Refusal('TRANSFER_CODE_UNKNOWN', { field: 'code' })
+  }
+  await store.customers.rememberContact(customer.id, contact)
+  await releaseLeft(ctx, taken)
+  ctx.poke()
+  return (await store.orders.find(order.id)) ?? taken
+}
