@@ -1,23 +1,15 @@
-import type { Claim } from '../domain/index.ts'
+import type { Claim, Draw } from '../domain/index.ts'
+import { byHolder, type ClaimRef, type HeldDraw, type Place } from './claim-ref.ts'
 import { isDuplicate, type Collections } from './collections.ts'
-
-/** A stretch of time on one resource, buffers included. */
-export interface Place {
-  readonly resource: string
-  readonly start: Date
-  readonly end: Date
-}
-
-/** Which claim, and where its parts lie. Kept in the hold or order that owns it. */
-export interface ClaimRef {
-  readonly id: string
-  readonly places: readonly Place[]
-}
+import type { Pools } from './pools.ts'
+import type { Until } from './until.ts'
 
 interface StoredClaim {
   readonly id: string
   readonly start: Date
   readonly end: Date
+  /** 1 when left out. */
+  readonly units?: number
   /** null: until it is released */
   readonly expiresAt: Date | null
 }
@@ -35,25 +27,35 @@ export interface ClaimDay {
   readonly claims: readonly StoredClaim[]
 }
 
-/** Claims on the time of resources. One document per shop, resource and day is the only place where capacity is decided. */
+/**
+ * Claims on the time of resources, and what the same claim draws from pools. One document per shop, resource and day is the
+ * only place where the capacity of a resource is decided.
+ */
 export interface Claims {
   /** What is occupied in `[from, to)` at `now`, by resource; all resources unless told. */
   between(from: Date, to: Date, now: Date, resources?: readonly string[]): Promise<Claim[]>
   /**
    * Takes the places that `decide` chooses from what is occupied in `[from, to)`. When somebody else was faster on one of
    * them, `decide` is asked again with what is occupied by then; it refuses (throws) when nothing is left. Repeating with
-   * the same id replaces what that id had taken.
+   * the same id replaces the time that id had taken.
    */
   take(id: string, window: Window, decide: (occupied: Claim[]) => readonly Place[], until: Until): Promise<ClaimRef>
   /**
-   * Moves the expiry of a claim that is wholly there and has not expired; false otherwise. A claim that is for good stays so:
-   * whoever confirmed the booking meanwhile must not lose its place.
+   * Adds draws to a claim, all or none: of the same counter in place of what it drew before.
+   * @throws PoolFull the claim is as it was
+   */
+  draw(ref: ClaimRef, draws: readonly HeldDraw[], until: Until): Promise<ClaimRef>
+  /**
+   * Moves the expiry of a claim that is wholly there and has not expired; false otherwise, and then it has to be released,
+   * parts of it may last. A claim that is for good stays so: whoever confirmed the booking meanwhile must not lose its place.
    */
   extend(ref: ClaimRef, until: Until): Promise<boolean>
-  /** Frees the places; nothing happens when they are free already. */
+  /** Frees the places and what was drawn; nothing happens when they are free already. */
   release(ref: ClaimRef): Promise<void>
   /** Drops expired claims of days before `now`, and days on which nothing is claimed any more. @returns days rewritten */
   sweep(now: Date): Promise<number>
+  /** Every resource and day with its claims, those that have expired included; one over midnight stands in two days. */
+  all(): AsyncIterable<{ readonly day: string; readonly resource: string; readonly claims: readonly StoredClaim[] }>
 }
 
 export interface Window {
@@ -62,11 +64,6 @@ export interface Window {
   readonly resources?: readonly string[]
   /** A claim of the same booking, which is about to be given up: it does not count as occupied. */
   readonly ignoring?: string
-}
-
-export interface Until {
-  readonly now: Date
-  readonly expiresAt: Date | null
 }
 
 const DAY_MS = 86_400_000
@@ -85,19 +82,41 @@ const live = (claim: StoredClaim, now: Date): boolean =>
 const sameClaim = (a: StoredClaim, b: StoredClaim): boolean =>
   a.start.getTime() === b.start.getTime() &&
   a.end.getTime() === b.end.getTime() &&
+  (a.units ?? 1) === (b.units ?? 1) &&
   a.expiresAt?.getTime() === b.expiresAt?.getTime()
 
-export function claimsOf(collections: Collections, shop: string): Claims {
+const sameClaims = (a: readonly StoredClaim[], b: readonly StoredClaim[]): boolean =>
+  a.length === b.length && a.every((one) => b.some((other) => sameClaim(one, other)))
+
+/** The parts of a claim that lie in one document. */
+interface Part {
+  readonly key: string
+  readonly day: string
+  readonly resource: string
+  readonly places: Place[]
+}
+
+export function claimsOf(collections: Collections, pools: Pools, shop: string): Claims {
   const { claims } = collections
   const keyOf = (day: string, resource: string) => `${shop}/${day}/${resource}`
 
-  /** The documents that a reference lies in, in one fixed order. */
-  const keysOf = (places: readonly Place[]): { key: string; day: string; place: Place }[] =>
-    places
-      .flatMap((place) =>
-        daysOf(place.start, place.end).map((day) => ({ key: keyOf(day, place.resource), day, place })),
-      )
-      .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  /** The documents that a claim lies in, in one fixed order, each once. */
+  function partsOf(places: readonly Place[]): Part[] {
+    const parts = new Map<string, Part>()
+    for (const place of places)
+      for (const day of daysOf(place.start, place.end)) {
+        const key = keyOf(day, place.resource)
+        const part = parts.get(key) ?? { key, day, resource: place.resource, places: [] }
+        parts.set(key, part)
+        const same = part.places.findIndex(
+          ({ start, end }) => start.getTime() === place.start.getTime() && end.getTime() === place.end.getTime(),
+        )
+        const before = part.places[same]
+        if (before) part.places[same] = { ...before, units: (before.units ?? 1) + (place.units ?? 1) }
+        else part.places.push(place)
+      }
+    return [...parts.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  }
 
   const readDays = ({ from, to, resources }: Window): Promise<ClaimDay[]> => {
     const days = daysOf(from, to)
@@ -151,14 +170,20 @@ export function claimsOf(collections: Collections, shop: string): Claims {
     until: Until,
     written: Set<string>,
   ) {
-    for (const { key, day, place } of keysOf(places)) {
+    for (const { key, day, resource, places: here } of partsOf(places)) {
       const stored = known.get(key)
-      const mine: StoredClaim = { id, start: place.start, end: place.end, expiresAt: until.expiresAt }
-      const before = stored?.claims.find((claim) => claim.id === id)
+      const mine = here.map(({ start, end, units }): StoredClaim => ({
+        id,
+        start,
+        end,
+        ...(units && { units }),
+        expiresAt: until.expiresAt,
+      }))
+      const before = (stored?.claims ?? []).filter((claim) => claim.id === id)
       written.add(key)
-      if (before && sameClaim(before, mine)) continue
+      if (sameClaims(before, mine)) continue
       const others = (stored?.claims ?? []).filter((claim) => claim.id !== id && live(claim, until.now))
-      if (!(await write(stored, key, day, place.resource, [...others, mine]))) return false
+      if (!(await write(stored, key, day, resource, [...others, ...mine]))) return false
     }
     return true
   }
@@ -177,13 +202,14 @@ export function claimsOf(collections: Collections, shop: string): Claims {
           const known = new Map(days.map((day) => [day._id, day]))
           for (const day of days) if (day.claims.some((claim) => claim.id === id)) written.add(day._id)
           const places = decide(occupied(days, until.now, [id, window.ignoring]))
-          for (const { day } of keysOf(places))
+          const parts = partsOf(places)
+          for (const { day } of parts)
             if (!daysOf(window.from, window.to).includes(day))
               throw new Error('A place lies outside the window that was read.')
           if (!(await writePlaces(id, places, known, until, written))) continue
-          const kept = new Set(keysOf(places).map(({ key }) => key))
+          const kept = new Set(parts.map(({ key }) => key))
           for (const key of written) if (!kept.has(key)) await drop(key, id)
-          return { id, places }
+          return { id, places, draws: [] }
         }
       } catch (error) {
         // Refused half-way: what was written first must not stay occupied. Should this fail too, it expires.
@@ -192,23 +218,36 @@ export function claimsOf(collections: Collections, shop: string): Claims {
       }
     },
 
-    async extend({ id, places }, { now, expiresAt }) {
-      const keys = keysOf(places)
-      for (const { key } of keys) {
+    async draw(ref, draws, until) {
+      const isNew = (one: Draw) => !draws.some(({ pool, counter }) => pool === one.pool && counter === one.counter)
+      const kept = ref.draws.filter(isNew)
+      // Counters of one pool are taken at once: what the claim has of the others goes on.
+      const beside = kept.filter(({ pool }) => draws.some((draw) => draw.pool === pool))
+      for (const [holder, held] of byHolder(ref.id, [...draws, ...beside])) await pools.take(holder, held, until)
+      return { ...ref, draws: [...kept, ...draws] }
+    },
+
+    async extend({ id, places, draws }, until) {
+      const { now, expiresAt } = until
+      for (const { key } of partsOf(places)) {
         let found = false
         await rewrite(key, (stored) => {
-          const mine = stored.find((claim) => claim.id === id)
-          found = mine !== undefined && live(mine, now)
-          if (!found || !mine?.expiresAt || mine.expiresAt.getTime() === expiresAt?.getTime()) return undefined
-          return stored.map((claim) => (claim.id === id ? { ...claim, expiresAt } : claim))
+          const mine = stored.filter((claim) => claim.id === id)
+          found = mine.length > 0 && mine.every((claim) => live(claim, now))
+          const moves = (claim: StoredClaim) =>
+            claim.id === id && claim.expiresAt !== null && claim.expiresAt.getTime() !== expiresAt?.getTime()
+          if (!found || !mine.some(moves)) return undefined
+          return stored.map((claim) => (moves(claim) ? { ...claim, expiresAt } : claim))
         })
         if (!found) return false
       }
-      return keys.length > 0
+      for (const [holder, held] of byHolder(id, draws)) if (!(await pools.extend(holder, held, until))) return false
+      return true
     },
 
-    async release({ id, places }) {
-      for (const { key } of keysOf(places)) await drop(key, id)
+    async release({ id, places, draws }) {
+      for (const { key } of partsOf(places)) await drop(key, id)
+      for (const [holder, held] of byHolder(id, draws)) await pools.release(holder, held)
     },
 
     async sweep(now) {
@@ -217,6 +256,11 @@ export function claimsOf(collections: Collections, shop: string): Claims {
       const stale = await claims.find({ shop, day: { $gte: before }, 'claims.expiresAt': { $lt: now } }).toArray()
       for (const { _id } of stale) await rewrite(_id, (stored) => stored.filter((claim) => live(claim, now)))
       return deletedCount + stale.length
+    },
+
+    async *all() {
+      for await (const { day, resource, claims: stored } of claims.find({ shop }).sort({ day: 1, resource: 1 }))
+        yield { day, resource, claims: stored }
     },
   }
 }
@@ -227,8 +271,8 @@ function occupied(days: readonly ClaimDay[], now: Date, except: readonly (string
   for (const { resource, claims } of days)
     for (const claim of claims)
       if (!except.includes(claim.id) && live(claim, now)) {
-        const { id, start, end, expiresAt } = claim
-        found.set(`${id}/${resource}`, { resource, start, end, expiresAt })
+        const { id, start, end, units = 1, expiresAt } = claim
+        found.set(`${id}/${resource}/${start.getTime()}/${end.getTime()}`, { resource, start, end, units, expiresAt })
       }
   return [...found.values()]
 }

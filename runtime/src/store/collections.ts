@@ -7,14 +7,18 @@ import type { AnswerDocument } from './idempotency.ts'
 import type { LeaseDocument } from './leases.ts'
 import type { NoticeDocument } from './notices.ts'
 import type { OrderDocument } from './order-document.ts'
+import type { FiledClaim, PoolDocument } from './pool-document.ts'
 import type { RevealDocument } from './reveals.ts'
 import type { SessionDocument } from './sessions.ts'
 import type { VersionDocument } from './shop-versions.ts'
 import type { SignInCodeDocument } from './sign-in-codes.ts'
+import type { UploadDocument } from './uploads.ts'
 
 /** The collections, each holding every shop; `_id` and every index begin with the shop, or the id is unguessable. */
 export interface Collections {
   readonly claims: Collection<ClaimDay>
+  readonly pools: Collection<PoolDocument>
+  readonly filedClaims: Collection<FiledClaim>
   readonly holds: Collection<HoldDocument>
   readonly orders: Collection<OrderDocument>
   readonly customers: Collection<CustomerDocument>
@@ -28,10 +32,13 @@ export interface Collections {
   readonly sequences: Collection<SequenceDocument>
   readonly leases: Collection<LeaseDocument>
   readonly reveals: Collection<RevealDocument>
+  readonly uploads: Collection<UploadDocument>
 }
 
 export const collectionsOf = (db: Db): Collections => ({
   claims: db.collection('claims'),
+  pools: db.collection('pools'),
+  filedClaims: db.collection('pool_claims'),
   holds: db.collection('holds'),
   orders: db.collection('orders'),
   customers: db.collection('customers'),
@@ -45,6 +52,7 @@ export const collectionsOf = (db: Db): Collections => ({
   sequences: db.collection('sequences'),
   leases: db.collection('leases'),
   reveals: db.collection('reveals'),
+  uploads: db.collection('uploads'),
 })
 
 interface Index {
@@ -55,6 +63,8 @@ interface Index {
 // No TTL indexes: expiry is judged by the clock that the product is given, and a job of ours removes what is over.
 export const INDEXES: { readonly [name in keyof Collections]: readonly Index[] } = {
   claims: [{ key: { shop: 1, day: 1, resource: 1 } }],
+  pools: [{ key: { shop: 1, pool: 1 } }, { key: { shop: 1, soonest: 1 } }],
+  filedClaims: [{ key: { shop: 1, pool: 1, id: 1 } }],
   holds: [{ key: { shop: 1, expiresAt: 1 } }, { key: { shop: 1, customer: 1, expiresAt: 1 } }],
   orders: [
     { key: { shop: 1, number: 1 }, unique: true },
@@ -78,6 +88,7 @@ export const INDEXES: { readonly [name in keyof Collections]: readonly Index[] }
   sequences: [],
   leases: [],
   reveals: [{ key: { shop: 1, order: 1, at: 1 } }],
+  uploads: [{ key: { shop: 1, customer: 1, createdAt: 1 } }, { key: { shop: 1, state: 1, touchedAt: 1 } }],
 }
 
 /** Makes the indexes that are not there yet. */

@@ -1,5 +1,5 @@
 import type { Assignment, Quote } from '../domain/index.ts'
-import type { ClaimRef } from './claims.ts'
+import type { ClaimRef } from './claim-ref.ts'
 import { isDuplicate, type Collections } from './collections.ts'
 
 export interface HoldDocument {

@@ -9,12 +9,18 @@ import { answersOf, type Answers } from './idempotency.ts'
 import { leasesOf, type Leases } from './leases.ts'
 import { noticesOf, type Notices } from './notices.ts'
 import { ordersOf, type Orders } from './orders.ts'
+import { poolsOf, type Pools } from './pools.ts'
 import { revealsOf, type Reveals } from './reveals.ts'
 import { sessionsOf, type Sessions } from './sessions.ts'
 import { shopVersionsOf, type ShopVersions } from './shop-versions.ts'
 import { signInCodesOf, type SignInCodes } from './sign-in-codes.ts'
+import { uploadsOf, type Uploads } from './uploads.ts'
 
-export type { ClaimRef, Claims, Place } from './claims.ts'
+export type { ClaimRef, HeldDraw, Place } from './claim-ref.ts'
+export type { Claims } from './claims.ts'
+export { PoolFull } from './pool-claiming.ts'
+export type { Counters, PoolClaim, PoolRecord, Pools } from './pools.ts'
+export type { Until } from './until.ts'
 export { INDEXES } from './collections.ts'
 export type { Contact, Customer, Customers } from './customers.ts'
 export type { Events, ShopEvent } from './events.ts'
@@ -24,11 +30,13 @@ export type { NoticeFacts } from './notices.ts'
 export type { Attempt, Consent, Due, EventType, OrderDocument, StoredEntry } from './order-document.ts'
 export type { Change, NewOrder, Order, OrderQuery, Orders } from './orders.ts'
 export type { Session, SessionKind } from './sessions.ts'
+export type { NewUpload, Upload, Uploads } from './uploads.ts'
 
 /** What one shop keeps. Nothing of another shop can be read or written through it. */
 export interface ShopStore {
   readonly shop: string
   readonly claims: Claims
+  readonly pools: Pools
   readonly holds: Holds
   readonly orders: Orders
   readonly customers: Customers
@@ -40,6 +48,7 @@ export interface ShopStore {
   readonly events: Events
   readonly leases: Leases
   readonly reveals: Reveals
+  readonly uploads: Uploads
 }
 
 export interface Store {
@@ -77,7 +86,8 @@ export async function openStore({ uri, keys, database }: StoreOptions): Promise<
     return {
       forShop: (shop) => ({
         shop,
-        claims: claimsOf(collections, shop),
+        pools: poolsOf(collections, shop),
+        claims: claimsOf(collections, poolsOf(collections, shop), shop),
         holds: holdsOf(collections, shop),
         orders: ordersOf(collections, keys, shop),
         customers: customersOf(collections, keys, shop),
@@ -89,6 +99,7 @@ export async function openStore({ uri, keys, database }: StoreOptions): Promise<
         events: eventsOf(collections, shop),
         leases: leasesOf(collections, shop),
         reveals: revealsOf(collections, shop),
+        uploads: uploadsOf(collections, shop),
       }),
       async forget(shop) {
         for (const collection of Object.values(collections)) await collection.deleteMany({ shop })

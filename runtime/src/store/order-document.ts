@@ -1,5 +1,5 @@
 import type { Assignment, BookingState, OrderState, Quote } from '../domain/index.ts'
-import type { ClaimRef } from './claims.ts'
+import type { ClaimRef } from './claim-ref.ts'
 
 /** Everything one order is, in one document: each step is one guarded update, with its money, its events and what is left to do. */
 export interface OrderDocument {

@@ -101,7 +101,10 @@ describe('claims', () => {
     expect((await outcomes([take('second', exactly(place('one', 60, 130)), null, later(14))])).won).to.equal(0)
     expect((await outcomes([take('second', exactly(place('one', 60, 130)), null, later(15))])).won).to.equal(1)
     expect(
-      await claims.extend({ id: 'first', places: [place('one', 60, 130)] }, { now: later(15), expiresAt: null }),
+      await claims.extend(
+        { id: 'first', places: [place('one', 60, 130)], draws: [] },
+        { now: later(15), expiresAt: null },
+      ),
     ).to.equal(false)
   })
 
