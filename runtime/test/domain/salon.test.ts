@@ -136,7 +136,8 @@ describe('the price of the salon', () => {
     it(`7: of 21780 paid, ${refund} comes back ${hours} h before`, () => {
       const start = at(SAT)
       const now = new Date(start.getTime() - hours * 3_600_000)
-      const preview = cancellationPreview(shop, { service: 'cut', start, paid: 21780, now, by: 'customer' })
+      const booking = assignment(shop, cut('director'), SAT)
+      const preview = cancellationPreview(shop, { assignment: booking, paid: 21780, now, by: 'customer' })
       expect(preview).to.include({ allowed: true, refund, paid: 21780 })
     })
 })

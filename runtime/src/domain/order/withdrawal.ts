@@ -15,8 +15,15 @@ export interface Withdrawal {
 export const withdrawnPlaces = (withdrawals: readonly Withdrawal[]): readonly number[] =>
   withdrawals.flatMap(({ places }) => places).toSorted((a, b) => a - b)
 
-const left = (quote: Quote, withdrawals: readonly Withdrawal[], amount: number): number =>
-  withdrawals.length === 0 ? amount : amount - shareOf(quote, { places: withdrawnPlaces(withdrawals) }, amount)
+/** What is left of a sum when those who went have taken their shares, one after another as they went. */
+function left(quote: Quote, withdrawals: readonly Withdrawal[], amount: number): number {
+  const gone: number[] = []
+  return withdrawals.reduce((sum, { places }) => {
+    const rest = sum - shareOf(quote, { places }, sum, gone)
+    gone.push(...places)
+    return rest
+  }, amount)
+}
 
 /** What the places that stay come to, in fen. */
 export const totalLeft = (quote: Quote, withdrawals: readonly Withdrawal[]): number =>
@@ -56,7 +63,7 @@ export const paidLeft = (money: Money, withdrawals: readonly Withdrawal[], by: '
       (by === 'customer' ? money.charged : 0),
   )
 
-/** The withdrawal of some places, before it is known what comes back: their share of what was paid, in fen. */
+/** What was paid for some of the places that are still there, in fen: the `paid` of their withdrawal. */
 export const paidByPlaces = (
   quote: Quote,
   places: readonly number[],
@@ -64,6 +71,11 @@ export const paidByPlaces = (
   withdrawals: readonly Withdrawal[],
 ): number =>
   Math.min(
-    shareOf(quote, { places }, Math.max(0, money.captured - money.charged)),
+    shareOf(
+      quote,
+      { places },
+      Math.max(0, capturedLeft(money, withdrawals) - money.charged),
+      withdrawnPlaces(withdrawals),
+    ),
     paidLeft(money, withdrawals, 'customer'),
   )

@@ -68,9 +68,10 @@ function atomsOf({ lines }: Pick<Quote, 'lines'>): readonly Atom[] {
 /**
  * The part of `amount` that these lines or places bear, in fen. Parts that share nothing never bear more than `amount` together;
  * what was bought for the order as a whole belongs to no place.
+ * @param gone places that bear nothing of it any more, having been given up before
  */
-export function shareOf(quote: Pick<Quote, 'lines'>, part: Part, amount: number): number {
-  const atoms = atomsOf(quote)
+export function shareOf(quote: Pick<Quote, 'lines'>, part: Part, amount: number, gone: readonly number[] = []): number {
+  const atoms = atomsOf(quote).filter(({ place }) => place === null || !gone.includes(place))
   const amounts = shared(
     amount,
     atoms.map((atom) => atom.amount),
@@ -82,8 +83,13 @@ export function shareOf(quote: Pick<Quote, 'lines'>, part: Part, amount: number)
 
 /**
  * What comes back when only these lines or places are cancelled or refunded, in fen.
- * @param paid all that was captured for the order's price, whatever was given back since
+ * @param paid all that was captured for the price of the places that are not gone, whatever else was given back since
  * @param rate basis points, up to 10000
  */
-export const lineRefund = (quote: Pick<Quote, 'lines'>, part: Part, paid: number, rate: number): number =>
-  portion(shareOf(quote, part, paid), rate)
+export const lineRefund = (
+  quote: Pick<Quote, 'lines'>,
+  part: Part,
+  paid: number,
+  rate: number,
+  gone: readonly number[] = [],
+): number => portion(shareOf(quote, part, paid, gone), rate)
