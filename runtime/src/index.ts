@@ -6,6 +6,7 @@ import { systemClock } from './clock.ts'
 import { loadShop, type Clock, type ResolvedShop } from './domain/index.ts'
 import { EmbeddedDatabaseError, openEmbeddedDatabase, type EmbeddedDatabase } from './embedded/index.ts'
 import type { Log } from './flow/context.ts'
+import type { Reconciliation, ReconcileOptions } from './flow/reconciling/index.ts'
 import type { Limits } from './http/index.ts'
 import { newToken } from './ids.ts'
 import type { EventSender } from './jobs/event-sender.ts'
@@ -22,6 +23,7 @@ import { createSimulatorRouter, type SimulatorParts } from './wechat/simulator/i
 
 export { systemClock } from './clock.ts'
 export type { Log } from './flow/context.ts'
+export type { Discrepancy, Reconciliation, ReconcileOptions } from './flow/reconciling/index.ts'
 export { openApiDocument, type Limits } from './http/index.ts'
 export type { EventSender, OrderEventMessage } from './jobs/event-sender.ts'
 export type { Jobs } from './jobs/index.ts'
@@ -68,6 +70,8 @@ export interface Runtime {
   readonly simulator: SimulatorParts | null
   /** One round of the jobs. */
   runJobs(): Promise<void>
+  /** Holds books, places and money against one another. */
+  reconcile(options?: ReconcileOptions): Promise<Reconciliation>
   /** Answers what is under way, then lets everything go. */
   close(): Promise<void>
 }
@@ -142,6 +146,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       newConsolePassword: password.made ? password.value : null,
       simulator,
       runJobs: () => shopApp.jobs.run(),
+      reconcile: (wanted) => shopApp.reconcile(wanted),
       close: closeAll,
     }
   } catch (error) {

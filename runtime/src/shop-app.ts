@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Router } from 'express'
 import { loadShop, type Clock, type ResolvedShop } from './domain/index.ts'
 import type { Log, ShopContext } from './flow/context.ts'
+import { reconcile, type Reconciliation, type ReconcileOptions } from './flow/reconciling/index.ts'
 import { createApiRouter, LIMITS, type Limits } from './http/index.ts'
 import { logEvents, type EventSender } from './jobs/event-sender.ts'
 import { startJobs, type Jobs } from './jobs/index.ts'
@@ -37,6 +38,8 @@ export interface ShopApp {
   /** To be mounted at `/api`. */
   readonly router: Router
   readonly jobs: Jobs
+  /** Holds books, places and money against one another. */
+  reconcile(options?: ReconcileOptions): Promise<Reconciliation>
   /** Ends what is waiting and lets the jobs finish; the store stays open. */
   close(): Promise<void>
 }
@@ -80,6 +83,7 @@ export async function createShopApp(options: ShopAppOptions): Promise<ShopApp> {
   return {
     router: createApiRouter(ctx, closing.signal, limits),
     jobs: started,
+    reconcile: (wanted) => reconcile(ctx, wanted),
     async close() {
       closing.abort()
       await started.close()

@@ -3,6 +3,7 @@ import { complaint } from './complaint.ts'
 import { isInputError } from '../inputError.ts'
 import type { Context, ExitCode } from './context.ts'
 import type { GenerateOptions } from './generate.ts'
+import type { ReconcileCommandOptions } from './reconcile.ts'
 import type { ServeOptions } from './serve.ts'
 
 function commands(context: Context, done: (code: ExitCode) => void): Command {
@@ -71,6 +72,25 @@ function commands(context: Context, done: (code: ExitCode) => void): Command {
     .option('--no-h5', say('不构建 H5', 'without the H5'))
     .action(async (file: string, options: ServeOptions) =>
       done(await (await import('./serve.ts')).serve(context, file, options)),
+    )
+  command(
+    'reconcile',
+    '对账：订单、名额、时间、收款是否一致',
+    'Hold books, places and money of a shop against one another',
+  )
+    .argument(
+      '<target>',
+      say('正在运行的店的地址，或停着的店的描述', 'address of a running shop, or the description of a stopped one'),
+    )
+    .option(
+      '--pay <days>',
+      say('同时向微信支付核对最近几天的收款', 'also ask WeChat Pay about the payments of so many days'),
+      '0',
+    )
+    .option('--mend', say('修正不需要人判断的', 'put right what needs no judgement'))
+    .option('--json', say('以 JSON 输出', 'print JSON'))
+    .action(async (target: string, options: ReconcileCommandOptions) =>
+      done(await (await import('./reconcile.ts')).reconcile(context, target, options)),
     )
   return program
 }

@@ -3,6 +3,8 @@ import { customerView, maskedName } from '../../flow/views.ts'
 import type { Customer } from '../../store/index.ts'
 import type { ShopContext } from '../../flow/context.ts'
 import { adjustByStaff, entitlementViews, grantByStaff } from '../../flow/entitling.ts'
+import { unavailable } from '../../flow/paying.ts'
+import { reconcile, type ReconcileOptions } from '../../flow/reconciling/index.ts'
 import { waitlistView } from '../../flow/waiting.ts'
 import { operation, summary } from '../operation.ts'
 import { pattern } from '../schemas/build.ts'
@@ -148,6 +150,22 @@ export const getWaitlist = operation<undefined, { service?: string }>({
     const services = query.service === undefined ? [...ctx.shop().services.keys()] : [query.service]
     const waiting = (await Promise.all(services.map((service) => ctx.store.waitlist.waitingFor(service)))).flat()
     return { status: 200, body: { entries: await Promise.all(waiting.map((entry) => waitlistView(ctx, entry))) } }
+  },
+})
+
+export const createReconciliation = operation<ReconcileOptions>({
+  method: 'post',
+  path: '/console/reconciliations',
+  id: 'reconcile',
+  tag: 'console',
+  summary: summary('对账：订单、名额、时间、收款是否一致', 'Hold books, places and money against one another'),
+  access: 'console',
+  body: 'ReconciliationRequest',
+  responses: { 200: 'Reconciliation' },
+  refusals: ['PAYMENT_UNAVAILABLE'],
+  async handle({ ctx, body }) {
+    const { at, ...rest } = await reconcile(ctx, body).catch(unavailable)
+    return { status: 200, body: { at: at.toISOString(), ...rest } }
   },
 })
 

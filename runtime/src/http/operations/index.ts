@@ -17,6 +17,7 @@ import {
 } from './booking.ts'
 import {
   createConsoleSession,
+  createReconciliation,
   getEvents,
   getWaitlist,
   grantEntitlement,
@@ -86,5 +87,6 @@ export const OPERATIONS: readonly Operation[] = [
   grantEntitlement,
   adjustEntitlement,
   getWaitlist,
+  createReconciliation,
   getEvents,
 ]

@@ -21,6 +21,7 @@ import {
   text,
   type Schema,
 } from './build.ts'
+import { DISCREPANCIES } from '../../flow/reconciling/discrepancy.ts'
 import { orderProperties, sessionName, startText } from './booking.ts'
 
 const phone = { ...pattern('^1[3-9]\\d{9}$', 11), description: 'A mobile number of mainland China.' }
@@ -87,6 +88,26 @@ export const accountSchemas: Readonly<Record<string, Schema>> = {
       places: { ...list(between(0, 1000)), maxItems: 1000 },
     },
   ),
+  ReconciliationRequest: object(
+    {},
+    {
+      payDays: { ...between(0, 366), description: 'Also asks WeChat Pay about the payments of so many days.' },
+      mend: { ...boolean, description: 'Puts right what needs no judgement.' },
+    },
+  ),
+  Reconciliation: object({
+    at: instant,
+    checked: object({ orders: integer, pools: integer, days: integer, passes: integer }),
+    found: list(
+      object({
+        code: oneOf(...Object.keys(DISCREPANCIES)),
+        subject: string,
+        words: ref('Words'),
+        detail: nullable(string),
+        mended: boolean,
+      }),
+    ),
+  }),
   GrantRequest: object({ product: text(1, 40) }, { reason: text(0, 200) }),
   AdjustmentRequest: object({ units: between(-1e8, 1e8), reason: text(1, 200) }),
   PaymentRequest: either(
