@@ -1,14 +1,12 @@
-import { FACTS, type Form, type Shop } from '@kaidian/schemas'
+import { FACTS } from '@kaidian/schemas'
 import { comparisons } from '../condition.ts'
-import { WEEKDAYS } from '../resolved.ts'
 import { isDay } from '../time.ts'
+import { type FactType, isKnown, lookUp, type Subject, type Unknown } from './facts.ts'
 import { problem, quoted, type Rule } from './finding.ts'
-import { conditions, type PlacedCondition } from './places.ts'
+import { asked, conditions, numbers, type Place } from './places.ts'
 
-type Field = Form['fields'][number]
 type Comparison = ReturnType<typeof comparisons>[number]['comparison']
 type Operator = Comparison['op']
-type FactType = 'string' | 'number' | 'date' | 'time' | 'boolean' | 'list'
 
 const SAME: readonly Operator[] = ['eq', 'ne', 'in', 'notIn', 'given', 'missing']
 const ORDER: readonly Operator[] = ['lt', 'lte', 'gt', 'gte']
@@ -20,21 +18,7 @@ const OPERATORS: Readonly<Record<FactType, readonly Operator[]>> = {
   time: [...SAME, ...ORDER],
   boolean: ['eq', 'ne', 'given', 'missing'],
   list: ['contains', 'given', 'missing'],
-}
-
-const TYPE_OF_FIELD: Readonly<Record<Field['kind'], FactType | null>> = {
-  text: 'string',
-  longText: 'string',
-  personName: 'string',
-  phone: 'string',
-  choice: 'string',
-  several: 'list',
-  number: 'number',
-  rating: 'number',
-  date: 'date',
-  time: 'time',
-  consent: 'boolean',
-  note: null,
+  presence: ['given', 'missing'],
 }
 
 const SAMPLES: Readonly<Record<FactType, readonly [zh: string, en: string, fits: (value: unknown) => boolean]>> = {
@@ -48,134 +32,130 @@ const SAMPLES: Readonly<Record<FactType, readonly [zh: string, en: string, fits:
     (value) => typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value),
   ],
   boolean: ['true 或 false', 'true or false', (value) => typeof value === 'boolean'],
+  presence: ['任何值', 'nothing', () => false],
 }
 
-/** What a comparison is about: a fact of the catalogue, or the fields an answer may be of. */
-interface Subject {
-  readonly type: FactType
-  /** Null where any value will do. */
-  readonly values: ReadonlySet<string> | null
+/** Every comparison of the shop with what its fact is; those whose fact is not known there are left to `factsAreKnown`. */
+function* everywhere(shop: Parameters<Rule>[0]) {
+  for (const { condition, pointer, place } of conditions(shop))
+    for (const { comparison, pointer: inside } of comparisons(condition)) {
+      const found = lookUp(comparison.fact, place, shop)
+      yield { comparison, pointer: pointer + inside, about: isKnown(found) && found.type ? found : null }
+    }
 }
 
-const idsOf = (items: readonly { readonly id: string }[] = []): ReadonlySet<string> =>
-  new Set(items.map(({ id }) => id))
-
-function valuesOf(fact: string, shop: Shop): ReadonlySet<string> | null {
-  switch (fact) {
-    case 'start.weekday':
-      return new Set(WEEKDAYS)
-    case 'customer.membership':
-      return idsOf(shop.memberships)
-    case 'service.id':
-      return idsOf(shop.services)
-    case 'offering.id':
-      return idsOf(shop.services.flatMap(({ offerings }) => offerings))
-    case 'resource.level':
-      return idsOf(shop.levels)
-    default:
-      return null
-  }
-}
-
-/** The fields an answer may be of: for a form its own, for a fee those of every form. */
-const fieldsOf = (id: string, place: PlacedCondition, shop: Shop): Field[] =>
-  (place.scope === 'form' ? [place.form] : shop.forms).flatMap(({ fields }) =>
-    fields.filter((field) => field.id === id),
-  )
-
-function subject(fact: string, place: PlacedCondition, shop: Shop): Subject | null {
-  if (fact.startsWith('answer.')) {
-    const [field] = fieldsOf(fact.slice('answer.'.length), place, shop)
-    const type = field ? TYPE_OF_FIELD[field.kind] : null
-    return type && { type, values: field?.choices ? idsOf(field.choices) : null }
-  }
-  const entry = FACTS.find(({ name }) => name === fact)
-  if (!entry || entry.type === 'any' || !(entry.scope as readonly string[]).includes(place.scope)) return null
-  return { type: entry.type, values: valuesOf(fact, shop) }
-}
-
-/** Every comparison of the shop. */
-function* everywhere(shop: Shop) {
-  for (const place of conditions(shop))
-    for (const { comparison, pointer } of comparisons(place.condition))
-      yield { place, comparison, pointer: place.pointer + pointer }
-}
-
-export const factsAreKnown: Rule = function* (shop) {
-  for (const { place, comparison, pointer } of everywhere(shop)) {
-    const { fact } = comparison
-    if (subject(fact, place, shop)) continue
-    const known = FACTS.some(({ name }) => name === fact)
-    if (fact.startsWith('answer.'))
-      yield problem(
-        `${pointer}/fact`,
-        'UNKNOWN_FIELD',
-        `${place.scope === 'form' ? '这张登记表' : '登记表'}里没有能回答的字段「${quoted(fact.slice(7))}」，请改成已有的字段。`,
-        `${place.scope === 'form' ? 'This form' : 'No form'} has ${place.scope === 'form' ? 'no' : 'a'} field “${quoted(fact.slice(7))}” to answer; name one that is there.`,
-      )
-    else if (known)
-      yield problem(
-        `${pointer}/fact`,
-        'FACT_OUT_OF_SCOPE',
-        `「${fact}」在这里用不到：登记表的条件只能用 answer.字段。`,
-        `“${fact}” is not known here: conditions of a form may only use answer.<field>.`,
-      )
-    else
-      yield problem(
-        `${pointer}/fact`,
-        'UNKNOWN_FACT',
+function notKnown(code: Unknown, fact: string, place: Place): readonly [zh: string, en: string] {
+  const id = quoted(fact.slice(fact.indexOf('.') + 1))
+  switch (code) {
+    case 'UNKNOWN_FIELD':
+      return place.scope === 'form'
+        ? [
+            `这张登记表里没有能回答的字段「${id}」，请改成已有的字段。`,
+            `This form has no field “${id}” to answer; name one that is there.`,
+          ]
+        : [
+            `相关服务的登记表都不问「${id}」，请加上这个字段，或改成已有的。`,
+            `No form of the services concerned asks for “${id}”; add the field, or name one that is there.`,
+          ]
+    case 'FACT_OUT_OF_SCOPE':
+      return place.scope === 'form'
+        ? [
+            `登记表的条件用不到「${quoted(fact)}」。请改用回答（answer.字段）、人数或所选的服务；order.字段和 participant.age 只用在参加者的表里。`,
+            `Conditions of a form cannot ask about “${quoted(fact)}”. Use answers (answer.<field>), the number of people or what was chosen; order.<field> and participant.age belong in a participant’s form.`,
+          ]
+        : [`「${quoted(fact)}」在这里用不到，请换一个事实。`, `“${quoted(fact)}” is not known here; use another fact.`]
+    case 'EACH_NEEDED':
+      return [
+        `「${quoted(fact)}」说的是一位参加者，只在逐人计算时知道。请加上 "each": true。`,
+        `“${quoted(fact)}” is about one participant and known only where each is looked at. Add "each": true.`,
+      ]
+    case 'BIRTH_DATE_MISSING':
+      return [
+        '没有登记表问出生日期，算不出年龄。请加一个 birthDate 为 true 的日期字段，或一个身份证字段。',
+        'No form asks for a birth date, so there is no age. Add a date field with birthDate true, or an ID card.',
+      ]
+    case 'UNKNOWN_FACT':
+      return [
         `没有「${quoted(fact)}」这个事实，可用的有 ${FACTS.map(({ name }) => name).join('、')}。`,
         `There is no fact “${quoted(fact)}”; known are ${FACTS.map(({ name }) => name).join(', ')}.`,
-      )
+      ]
   }
+}
+
+/** Tells of the facts that cannot be asked about where they are, for one of the reasons given. */
+const unknown = (...codes: readonly Unknown[]): Rule =>
+  function* (shop) {
+    for (const { fact, pointer, place } of asked(shop)) {
+      const found = lookUp(fact, place, shop)
+      if (!isKnown(found) && codes.includes(found)) yield problem(pointer, found, ...notKnown(found, fact, place))
+    }
+  }
+
+export const factsAreKnown = unknown('UNKNOWN_FACT', 'UNKNOWN_FIELD', 'FACT_OUT_OF_SCOPE')
+export const factsOfOneNeedEach = unknown('EACH_NEEDED')
+export const agesCanBeTold = unknown('BIRTH_DATE_MISSING')
+
+const PHASES = ['base', 'surcharge', 'discount', 'coupon', 'rounding']
+/** The first phase that knows a sum. */
+const KNOWN_FROM: Readonly<Record<string, string>> = {
+  'amount.beforeDiscounts': 'discount',
+  'amount.afterDiscounts': 'coupon',
 }
 
 export const factsAreKnownInTime: Rule = function* (shop) {
-  for (const { place, comparison, pointer } of everywhere(shop)) {
-    const { fact } = comparison
+  for (const { fact, pointer, place } of asked(shop)) {
     if (place.scope === 'fee') {
-      if (fact === 'amount.beforeDiscounts' && place.phase === 'surcharge')
+      const from = KNOWN_FROM[fact]
+      if (from !== undefined && PHASES.indexOf(place.rule.phase) < PHASES.indexOf(from))
         yield problem(
-          `${pointer}/fact`,
+          pointer,
           'FACT_OUT_OF_SCOPE',
-          '加价的条件不能用优惠前合计：那时还没算出来。请改用别的事实，或改成折扣。',
-          'A surcharge cannot depend on the sum before discounts, which is not known yet; use another fact, or make it a discount.',
+          `${place.rule.phase} 阶段还不知道「${fact}」，它从 ${from} 阶段起才有。请换一个事实，或把规则移到后面的阶段。`,
+          `The phase ${place.rule.phase} does not know “${fact}” yet: it is there from ${from} on. Use another fact, or move the rule to a later phase.`,
         )
-      continue
+    } else if (place.scope === 'form' && fact.startsWith('answer.')) {
+      const at = place.at.siblings.findIndex(({ id }) => `answer.${id}` === fact)
+      const shown = place.rule === 'visibleWhen'
+      if (at >= 0 && (shown ? at >= place.at.index : at === place.at.index))
+        yield problem(
+          pointer,
+          'FIELD_NOT_EARLIER',
+          shown ? '是否显示只能看排在前面的字段。请把那个字段移到前面。' : '字段是否必填不能看它自己。请换一个字段。',
+          shown
+            ? 'Whether a field is shown may only depend on fields before it; move that field up.'
+            : 'Whether a field is required cannot depend on itself; name another.',
+        )
     }
-    const at = place.form.fields.findIndex(({ id }) => `answer.${id}` === fact)
-    const wrong = place.rule === 'visibleWhen' ? at >= place.field : at === place.field
-    if (at >= 0 && wrong)
-      yield problem(
-        `${pointer}/fact`,
-        'FIELD_NOT_EARLIER',
-        place.rule === 'visibleWhen'
-          ? '是否显示只能看排在前面的字段。请把那个字段移到前面。'
-          : '字段是否必填不能看它自己。请换一个字段。',
-        place.rule === 'visibleWhen'
-          ? 'Whether a field is shown may only depend on fields before it; move that field up.'
-          : 'Whether a field is required cannot depend on itself; name another.',
-      )
   }
 }
 
 export const operatorsFit: Rule = function* (shop) {
-  for (const { place, comparison, pointer } of everywhere(shop)) {
-    const about = subject(comparison.fact, place, shop)
-    if (about && !OPERATORS[about.type].includes(comparison.op))
+  for (const { comparison, pointer, about } of everywhere(shop))
+    if (about?.type && !OPERATORS[about.type].includes(comparison.op))
       yield problem(
         `${pointer}/op`,
         'OPERATOR_DOES_NOT_FIT',
         `「${comparison.fact}」不能用 ${comparison.op} 比较，可以用 ${OPERATORS[about.type].join('、')}。`,
         `“${comparison.fact}” cannot be compared by ${comparison.op}; use ${OPERATORS[about.type].join(', ')}.`,
       )
+}
+
+export const countsAreNumbers: Rule = function* (shop) {
+  for (const { fact, pointer, place } of numbers(shop)) {
+    const found = lookUp(fact, place, shop)
+    if (isKnown(found) && found.type !== 'number')
+      yield problem(
+        pointer,
+        'NOT_A_NUMBER',
+        `「${quoted(fact)}」不是数字，没法按它计算。请换成数字的事实，如 booking.people 或数字字段的回答。`,
+        `“${quoted(fact)}” is not a number, so nothing can be worked out by it. Name one that is, such as booking.people or the answer of a number field.`,
+      )
   }
 }
 
 export const valuesFit: Rule = function* (shop) {
-  for (const { place, comparison, pointer } of everywhere(shop)) {
-    const { fact, op, value } = comparison
-    const about = subject(fact, place, shop)
+  for (const { comparison, pointer, about } of everywhere(shop)) {
+    const { op, value } = comparison
     const bare = op === 'given' || op === 'missing'
     if (bare || value === undefined) {
       if (bare && value !== undefined)
@@ -194,36 +174,34 @@ export const valuesFit: Rule = function* (shop) {
         )
       continue
     }
-    if (!about || !OPERATORS[about.type].includes(op)) continue
+    if (!about?.type || !OPERATORS[about.type].includes(op)) continue
     const wantsList = op === 'in' || op === 'notIn'
-    if (wantsList !== Array.isArray(value)) {
+    if (wantsList !== Array.isArray(value))
       yield problem(
         `${pointer}/value`,
         'VALUE_DOES_NOT_FIT',
         wantsList ? `${op} 要写一个列表，如 ["a", "b"]。` : `${op} 只能写一个值，不能写列表。`,
         wantsList ? `${op} needs a list, such as ["a", "b"].` : `${op} takes one value, not a list.`,
       )
-      continue
-    }
-    const [zh, en, fits] = SAMPLES[about.type]
-    for (const [index, one] of (Array.isArray(value) ? value : [value]).entries()) {
-      const at = Array.isArray(value) ? `${pointer}/value/${index}` : `${pointer}/value`
-      if (!fits(one))
-        yield problem(at, 'VALUE_DOES_NOT_FIT', `「${fact}」要和${zh}比较。`, `“${fact}” is compared with ${en}.`)
-      else if (about.values && op !== 'contains' && !about.values.has(String(one)))
-        yield unknownValue(at, fact, String(one), about.values)
-      else if (about.values && op === 'contains' && about.type === 'list' && !about.values.has(String(one)))
-        yield unknownValue(at, fact, String(one), about.values)
-    }
+    else yield* eachValueFits(about, about.type, comparison, `${pointer}/value`)
   }
 }
 
-const unknownValue = (pointer: string, fact: string, value: string, values: ReadonlySet<string>) => {
-  const list = [...values].slice(0, 20)
-  return problem(
-    pointer,
-    'UNKNOWN_VALUE',
-    `「${fact}」没有「${quoted(value)}」这个值，${list.length > 0 ? `可用的有 ${list.join('、')}` : '店里还没有定义'}。`,
-    `“${fact}” is never “${quoted(value)}”; ${list.length > 0 ? `it may be ${list.join(', ')}` : 'the shop has none defined'}.`,
-  )
+function* eachValueFits(about: Subject, type: FactType, { fact, op, value }: Comparison, pointer: string) {
+  const [zh, en, fits] = SAMPLES[type]
+  const closed = op !== 'contains' || type === 'list' ? about.values : null
+  for (const [index, one] of (Array.isArray(value) ? value : [value]).entries()) {
+    const at = Array.isArray(value) ? `${pointer}/${index}` : pointer
+    if (!fits(one))
+      yield problem(at, 'VALUE_DOES_NOT_FIT', `「${fact}」要和${zh}比较。`, `“${fact}” is compared with ${en}.`)
+    else if (closed && !closed.has(String(one))) {
+      const list = [...closed].slice(0, 20)
+      yield problem(
+        at,
+        'UNKNOWN_VALUE',
+        `「${fact}」没有「${quoted(String(one))}」这个值，${list.length > 0 ? `可用的有 ${list.join('、')}` : '店里还没有定义'}。`,
+        `“${fact}” is never “${quoted(String(one))}”; ${list.length > 0 ? `it may be ${list.join(', ')}` : 'the shop has none defined'}.`,
+      )
+    }
+  }
 }

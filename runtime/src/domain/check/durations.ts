@@ -1,94 +1,184 @@
-import type { Resource, Service, Shop } from '@kaidian/schemas'
-import { common, joined, type Range, without } from '../ranges.ts'
+import type { Offering, Requirement, Resource, Service, Shop } from '@kaidian/schemas'
+import { common } from '../ranges.ts'
 import { fitting } from '../resolve.ts'
-import { timetable } from '../schedule.ts'
-import type { Timetable } from '../resolved.ts'
 import { problem, type Rule } from './finding.ts'
-import { policies } from './places.ts'
+import { policies, policyOf, services } from './places.ts'
+import { presence } from './week.ts'
 
-/** Two weeks of hours in minutes, so that a range over the midnight of Sunday is whole. */
-function fortnight({ weekly, breaks }: Timetable): Range[] {
-  const days = [...weekly, ...weekly].flatMap((hours, day) =>
-    without(hours, breaks[day % 7] ?? []).map(([from, to]): Range => [day * 1440 + from, day * 1440 + to]),
-  )
-  return joined(days)
-}
+/** Minutes an offering takes at least, without options; 0 where nothing says how long. */
+export const shortest = (service: Service, offering: Offering): number =>
+  offering.duration ?? service.durationChoice?.min ?? service.duration ?? 0
 
-const longest = (ranges: readonly Range[]): number => Math.max(0, ...ranges.map(([from, to]) => to - from))
-
-/** The longest time a resource is ever there in one piece. Exceptions are taken as they stand, which can only be too kind. */
-function longestStretch(shop: Timetable, own: Timetable | null): number {
-  const usual = own ? common(fortnight(shop), fortnight(own)) : fortnight(shop)
-  const special = [...shop.exceptions, ...(own?.exceptions ?? [])].flatMap(({ open }) => open)
-  return Math.max(longest(usual), longest(special))
-}
+/** Minutes it takes at most, without options. */
+export const greatest = (service: Service, offering: Offering): number =>
+  service.durationChoice ? Math.max(service.durationChoice.max, offering.duration ?? 0) : shortest(service, offering)
 
 const minutesOf = (choices: readonly { readonly minutes?: number }[]): number[] =>
   choices.map(({ minutes }) => minutes ?? 0)
 
-function* fits(
+/** Minutes that the shortest choice of every option adds. */
+const leastOptions = ({ options = [] }: Service): number[] =>
+  options.map(({ choices }) => Math.min(...minutesOf(choices)))
+
+/** The longest time in one piece that a service could be given, by the level of its first requirement; 0 where nobody can. */
+function roomFor(service: Service, resources: readonly Resource[], stretch: (resource: Resource) => number) {
+  const roles = (service.requirements ?? []).map((requirement) => ({
+    requirement,
+    able: fitting(resources, requirement),
+  }))
+  return (level: string | undefined, minutes: number): number => {
+    const rooms = roles.map(({ requirement, able }, role) => {
+      const part = partMinutes(requirement)
+      const room = Math.max(
+        0,
+        ...able.filter((one) => role > 0 || level === undefined || one.level === level).map(stretch),
+      )
+      // Who is needed for a part only does not keep the rest from being longer.
+      return part !== null && part <= room ? Math.max(room, minutes) : room
+    })
+    return rooms.length === 0 ? 0 : Math.min(...rooms)
+  }
+}
+
+const partMinutes = ({ part }: Requirement): number | null => part?.minutes ?? null
+
+export const everyOfferingFitsSomeDay: Rule = function* (shop) {
+  const { longest } = presence(shop)
+  for (const { service, pointer } of services(shop)) {
+    if (service.mode !== 'appointment') continue
+    const room = roomFor(service, shop.resources ?? [], longest)
+    const least = leastOptions(service)
+    const extra = least.reduce((sum, minutes) => sum + minutes, 0)
+    for (const [index, offering] of service.offerings.entries()) {
+      const minutes = shortest(service, offering) + extra
+      const most = room(offering.level, minutes)
+      if (most > 0 && minutes > most)
+        yield problem(
+          `${pointer}/offerings/${index}`,
+          'NEVER_FITS',
+          `这个价目要 ${minutes} 分钟，可能做的资源一次最多只开 ${most} 分钟，永远约不到。请缩短时长，或延长营业时间。`,
+          `This offering takes ${minutes} minutes, but those who can do it are never there for more than ${most} in one piece. Shorten it, or open longer.`,
+        )
+    }
+    yield* choicesFit(service, pointer, room, least)
+  }
+}
+
+function* choicesFit(
   service: Service,
   pointer: string,
-  stretch: (resource: Resource) => number,
-  resources: readonly Resource[],
+  room: (level: string | undefined, minutes: number) => number,
+  least: readonly number[],
 ) {
-  const least = (service.options ?? []).map(({ choices }) => Math.min(...minutesOf(choices)))
+  const lengths = service.offerings.map((offering) => shortest(service, offering))
   const extra = least.reduce((sum, minutes) => sum + minutes, 0)
-  const rooms = service.requirements.map((requirement) => fitting(resources, requirement))
-  if (rooms.some((able) => able.length === 0)) return
-  const roomFor = (level: string | undefined): number =>
-    Math.min(
-      ...rooms.map((able, role) =>
-        Math.max(
-          0,
-          ...able.filter((resource) => role > 0 || level === undefined || resource.level === level).map(stretch),
-        ),
-      ),
+  const widest = (minutes: number): number => Math.max(...service.offerings.map(({ level }) => room(level, minutes)))
+  const longestChoice = service.durationChoice?.max ?? 0
+  const most = widest(longestChoice)
+  if (most > 0 && longestChoice > most)
+    yield problem(
+      `${pointer}/durationChoice/max`,
+      'NEVER_FITS',
+      `最长可选 ${longestChoice} 分钟，可能做的资源一次最多只开 ${most} 分钟，选不到。请缩短，或延长营业时间。`,
+      `Up to ${longestChoice} minutes may be chosen, but those who can do it are never there for more than ${most} in one piece. Shorten it, or open longer.`,
     )
-  for (const [index, { duration = service.duration, level }] of service.offerings.entries()) {
-    const room = roomFor(level)
-    if (room > 0 && duration + extra > room)
-      yield problem(
-        `${pointer}/offerings/${index}`,
-        'NEVER_FITS',
-        `这个价目要 ${duration + extra} 分钟，可能做的资源一次最多只开 ${room} 分钟，永远约不到。请缩短时长，或延长营业时间。`,
-        `This offering takes ${duration + extra} minutes, but those who can do it are never there for more than ${room} in one piece. Shorten it, or open longer.`,
-      )
-  }
-  const [shortest] = service.offerings.map(({ duration = service.duration }) => duration).toSorted((a, b) => a - b)
-  const widest = Math.max(...service.offerings.map(({ level }) => roomFor(level)))
   for (const [option, { choices }] of (service.options ?? []).entries())
     for (const [choice, minutes] of minutesOf(choices).entries()) {
-      const total = (shortest ?? 0) + extra - (least[option] ?? 0) + minutes
-      if (widest > 0 && total > widest && minutes > (least[option] ?? 0))
+      const total = Math.min(...lengths) + extra - (least[option] ?? 0) + minutes
+      const wide = widest(total)
+      if (wide > 0 && total > wide && minutes > (least[option] ?? 0))
         yield problem(
           `${pointer}/options/${option}/choices/${choice}/minutes`,
           'NEVER_FITS',
-          `选了这一项要 ${total} 分钟，可能做的资源一次最多只开 ${widest} 分钟，永远约不到。请减少增加的分钟数。`,
-          `With this choice it takes ${total} minutes, but those who can do it are never there for more than ${widest} in one piece. Add fewer minutes.`,
+          `选了这一项要 ${total} 分钟，可能做的资源一次最多只开 ${wide} 分钟，永远约不到。请减少增加的分钟数。`,
+          `With this choice it takes ${total} minutes, but those who can do it are never there for more than ${wide} in one piece. Add fewer minutes.`,
         )
     }
 }
 
-export const everyOfferingFitsSomeDay: Rule = function* (shop: Shop) {
-  const hours = timetable(shop.hours)
-  const known = new Map<Resource, number>()
-  const stretch = (resource: Resource): number => {
-    const found = known.get(resource) ?? longestStretch(hours, resource.schedule ? timetable(resource.schedule) : null)
-    known.set(resource, found)
-    return found
+/** Whether a start on the grid leaves room for the shortest offering in some range of two weeks. */
+function gridFits(shop: Shop, service: Service, usual: (resource: Resource) => readonly (readonly [number, number])[]) {
+  const step = policyOf(shop, service, 'booking')?.step ?? 30
+  const least = Math.min(...service.offerings.map((offering) => shortest(service, offering)))
+  const extra = leastOptions(service).reduce((sum, minutes) => sum + minutes, 0)
+  const able = (service.requirements ?? [])
+    .filter(({ part }) => !part)
+    .map((requirement) => fitting(shop.resources ?? [], requirement).map(usual))
+  const all = able.map((ranges) => ranges.flat().toSorted((a, b) => a[0] - b[0]))
+  const ranges = all.reduce((left, one) => common(left, one), all[0] ?? [])
+  // The grid of a day begins at its midnight, and a day need not be a whole number of steps.
+  const next = (from: number): number => {
+    const day = Math.floor(from / 1440) * 1440
+    return Math.min(day + Math.ceil((from - day) / step) * step, from === day ? day : day + 1440)
   }
-  for (const [index, service] of shop.services.entries())
-    yield* fits(service, `/services/${index}`, stretch, shop.resources ?? [])
+  const wide = ranges.filter(([from, to]) => to - from >= least + extra)
+  return { step, judged: wide.length > 0, fits: wide.some(([from, to]) => next(from) + least + extra <= to) }
+}
+
+export const startsFallIntoHours: Rule = function* (shop) {
+  const { usual } = presence(shop)
+  const special = [shop.hours, ...(shop.resources ?? []).map(({ schedule }) => schedule)].some((schedule) =>
+    schedule?.exceptions?.some(({ open }) => open.length > 0),
+  )
+  if (special) return
+  for (const { service, pointer } of services(shop)) {
+    if (service.mode !== 'appointment') continue
+    const { step, judged, fits } = gridFits(shop, service, usual)
+    if (judged && !fits)
+      yield problem(
+        pointer,
+        'NO_START_FITS',
+        `起始时间每 ${step} 分钟一档（从 0:00 起数），没有一档能在营业时间里做完这项服务。请改小 booking.step，或调整营业时间。`,
+        `Starts are every ${step} minutes (counted from 0:00), and from none of them can this service end within the hours. Lower booking.step, or move the hours.`,
+      )
+  }
+}
+
+export const durationsCanBeChosen: Rule = function* (shop) {
+  for (const { service, pointer } of services(shop)) {
+    const { durationChoice: choice } = service
+    if (!choice) continue
+    if (choice.max < choice.min)
+      yield problem(
+        `${pointer}/durationChoice/max`,
+        'BOUNDS_REVERSED',
+        `最长 ${choice.max} 分钟小于最短 ${choice.min} 分钟，没有能选的时长。请对调。`,
+        `The longest (${choice.max}) is below the shortest (${choice.min}), so no duration can be chosen. Swap them.`,
+      )
+    else if ((choice.max - choice.min) % choice.step !== 0)
+      yield problem(
+        `${pointer}/durationChoice/step`,
+        'STEP_MISSES_THE_END',
+        `从 ${choice.min} 分钟起每 ${choice.step} 分钟一档，到不了 ${choice.max} 分钟。请改每档或最长。`,
+        `From ${choice.min} minutes in steps of ${choice.step}, ${choice.max} is never reached. Change the step or the longest.`,
+      )
+  }
 }
 
 export const noticeLeavesDaysToBook: Rule = function* (shop) {
-  for (const { policies: given, pointer } of policies(shop))
-    if (given.booking && given.booking.notice >= (given.booking.horizon + 1) * 1440)
+  for (const { given, pointer } of policies(shop, 'booking')) {
+    const { notice = 0, horizon = 365 } = given
+    if (notice >= (horizon + 1) * 1440)
       yield problem(
-        `${pointer}/booking/notice`,
+        `${pointer}/notice`,
         'NEVER_BOOKABLE',
-        `至少提前 ${given.booking.notice} 分钟，却最多只能提前 ${given.booking.horizon} 天，没有能约的时间。请缩短前者或放宽后者。`,
-        `At least ${given.booking.notice} minutes ahead but at most ${given.booking.horizon} days: no time is left to book. Lower the one or raise the other.`,
+        `至少提前 ${notice} 分钟，却最多只能提前 ${horizon} 天，没有能约的时间。请缩短前者或放宽后者。`,
+        `At least ${notice} minutes ahead but at most ${horizon} days: no time is left to book. Lower the one or raise the other.`,
       )
+  }
+}
+
+export const partsLieWithin: Rule = function* (shop) {
+  for (const { service, pointer } of services(shop)) {
+    const options = (service.options ?? []).reduce((sum, { choices }) => sum + Math.max(...minutesOf(choices)), 0)
+    const most = Math.max(...service.offerings.map((offering) => greatest(service, offering))) + options
+    for (const [index, { part }] of (service.requirements ?? []).entries())
+      if (part && most > 0 && part.from + part.minutes > most)
+        yield problem(
+          `${pointer}/requirements/${index}/part`,
+          'PART_OUTSIDE',
+          `这一段到第 ${part.from + part.minutes} 分钟才完，服务最长只有 ${most} 分钟。请改短。`,
+          `This part ends at minute ${part.from + part.minutes}, but the service takes ${most} at most. Shorten it.`,
+        )
+  }
 }

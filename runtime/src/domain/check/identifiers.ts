@@ -1,16 +1,33 @@
-import type { Problem, Shop } from '@kaidian/schemas'
+import type { Field, Problem, Shop } from '@kaidian/schemas'
 import { problem, type Rule } from './finding.ts'
+import { policies, services } from './places.ts'
+
+interface List {
+  readonly pointer: string
+  readonly ids: readonly string[]
+  readonly key: string
+}
+
+const list = (pointer: string, items: readonly { readonly id: string }[] = []): List => ({
+  pointer,
+  ids: items.map(({ id }) => id),
+  key: 'id',
+})
+
+function* listsOfFields(fields: readonly Field[], pointer: string): Generator<List> {
+  yield list(pointer, fields)
+  for (const [index, { choices, fields: inner }] of fields.entries()) {
+    yield list(`${pointer}/${index}/choices`, choices)
+    if (inner) yield* listsOfFields(inner, `${pointer}/${index}/fields`)
+  }
+}
 
 /** Every list whose items are told apart by one of their properties. */
-function* lists(shop: Shop): Generator<{ pointer: string; ids: readonly string[]; key: string }> {
-  const list = (pointer: string, items: readonly { readonly id: string }[] = []) => ({
-    pointer,
-    ids: items.map(({ id }) => id),
-    key: 'id',
-  })
+function* lists(shop: Shop): Generator<List> {
   for (const key of [
     'levels',
     'memberships',
+    'entitlements',
     'categories',
     'resources',
     'addOns',
@@ -19,19 +36,22 @@ function* lists(shop: Shop): Generator<{ pointer: string; ids: readonly string[]
     'fees',
   ] as const)
     yield list(`/${key}`, shop[key])
-  for (const [index, service] of shop.services.entries()) {
-    const pointer = `/services/${index}`
-    yield list(`${pointer}/offerings`, service.offerings)
-    yield list(`${pointer}/options`, service.options)
-    for (const [option, { choices }] of (service.options ?? []).entries())
-      yield list(`${pointer}/options/${option}/choices`, choices)
-    yield { pointer: `${pointer}/requirements`, ids: service.requirements.map(({ role }) => role), key: 'role' }
+  for (const { service, pointer } of services(shop)) {
+    for (const key of ['offerings', 'options', 'quotas', 'series', 'eligibility'] as const)
+      yield list(`${pointer}/${key}`, service[key])
+    for (const [index, { choices }] of (service.options ?? []).entries())
+      yield list(`${pointer}/options/${index}/choices`, choices)
+    for (const [index, { eligibility }] of service.offerings.entries())
+      yield list(`${pointer}/offerings/${index}/eligibility`, eligibility)
+    yield { pointer: `${pointer}/requirements`, ids: (service.requirements ?? []).map(({ role }) => role), key: 'role' }
   }
   for (const [index, form] of shop.forms.entries()) {
-    yield list(`/forms/${index}/fields`, form.fields)
-    for (const [field, { choices }] of form.fields.entries())
-      yield list(`/forms/${index}/fields/${field}/choices`, choices)
+    yield list(`/forms/${index}/pages`, form.pages)
+    yield* listsOfFields(form.fields, `/forms/${index}/fields`)
   }
+  for (const { given, pointer } of policies(shop, 'booking')) yield list(`${pointer}/limits`, given.limits)
+  for (const { given, pointer } of policies(shop, 'payment'))
+    if (given.kind === 'choice') yield list(`${pointer}/plans`, given.plans)
 }
 
 export const uniqueIdentifiers: Rule = function* (shop): Generator<Problem> {
