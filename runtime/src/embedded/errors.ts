@@ -101,26 +101,52 @@ export class CommandError extends Error {
 
 export const TRANSIENT = ['TransientTransactionError'] as const
 
-/** Why the embedded database could not start or go on. */
+/** Why the embedded database could not start or go on, and the way out, in Chinese and in English. */
 export const EMBEDDED_FAULTS = {
-  FOLDER_LOCKED: 'Another process already serves this database folder',
-  FOLDER_NOT_WRITABLE: 'The database folder cannot be created or written',
-  FOLDER_DAMAGED: 'The database folder does not hold a readable database',
-  DISK_FULL: 'The disk or the quota of the database folder is full',
-  SOCKET_IN_USE: 'The socket path of the database is in use',
-  SOCKET_TOO_LONG: 'The socket path is longer than the operating system allows',
-  START_FAILED: 'The embedded database did not start',
-  STOPPED: 'The embedded database stopped unexpectedly',
-} as const
+  FOLDER_LOCKED: [
+    '另一个进程正在使用这个数据库文件夹。请先停止它，或换一个文件夹。',
+    'Another process serves this database folder. Stop it first, or use another folder.',
+  ],
+  FOLDER_NOT_WRITABLE: [
+    '数据库文件夹无法创建或写入。请检查路径和权限。',
+    'The database folder cannot be created or written. Check its path and permissions.',
+  ],
+  FOLDER_DAMAGED: [
+    '数据库文件已损坏，所以没有启动，文件也没有改动。请用备份恢复；没有备份时，把 store.mdb 移到别处再启动，会得到一个空数据库。',
+    'The database file is damaged, so nothing was started and the file was not changed. Restore it from a backup; without one, move store.mdb elsewhere and start again with an empty database.',
+  ],
+  FOLDER_OTHER_VERSION: [
+    '数据库文件由另一个版本写成。请用写成它的那个版本打开。',
+    'The database file was written by another version. Open it with the version that wrote it.',
+  ],
+  DISK_FULL: [
+    '磁盘或配额已满。腾出空间后再启动，已保存的数据都还在。',
+    'The disk or its quota is full. Make room and start again; what was stored is still there.',
+  ],
+  SOCKET_IN_USE: [
+    '数据库的套接字路径已被占用。请换一个路径。',
+    'The socket path of the database is in use. Choose another.',
+  ],
+  SOCKET_TOO_LONG: [
+    '套接字路径超过了操作系统允许的长度。请换一个短的。',
+    'The socket path is longer than the operating system allows. Choose a shorter one.',
+  ],
+  START_FAILED: ['内嵌数据库没有启动。', 'The embedded database did not start.'],
+  STOPPED: [
+    '内嵌数据库意外停止。重新启动后，已确认的写入都还在。',
+    'The embedded database stopped unexpectedly. Start it again; what was acknowledged is still there.',
+  ],
+} as const satisfies Record<string, readonly [chinese: string, english: string]>
 export type EmbeddedFault = keyof typeof EMBEDDED_FAULTS
 
-/** Thrown by `openEmbeddedDatabase`; `code` is one of {@link EMBEDDED_FAULTS}. */
+/** Thrown by `openEmbeddedDatabase`; `code` is one of {@link EMBEDDED_FAULTS}, `detail` names the folder, file or process. */
 export class EmbeddedDatabaseError extends Error {
   readonly code: EmbeddedFault
   readonly detail: string
 
   constructor(code: EmbeddedFault, detail: string) {
-    super(`${EMBEDDED_FAULTS[code]}: ${detail}`)
+    const [chinese, english] = EMBEDDED_FAULTS[code]
+    super(`${chinese}${english} (${code}) ${detail}`)
     this.detail = detail
     this.name = 'EmbeddedDatabaseError'
     this.code = code
@@ -135,7 +161,7 @@ export function folderFault(error: unknown): EmbeddedFault | undefined {
   if (/EACCES|EPERM|EROFS|ENOTDIR|EEXIST|Permission denied|Read-only file system|Not a directory/i.test(text))
     return 'FOLDER_NOT_WRITABLE'
   if (
-    /MDB_INVALID|MDB_CORRUPTED|MDB_VERSION_MISMATCH|MDB_PAGE_NOTFOUND|MDB_PANIC|not an? (LMDB|MDB)|EINVAL|Invalid argument|EIO/i.test(
+    /MDB_INVALID|MDB_CORRUPTED|MDB_VERSION_MISMATCH|MDB_PAGE_NOTFOUND|MDB_BAD_TXN|MDB_PANIC|not an? (LMDB|MDB)|EINVAL|Invalid argument|EIO/i.test(
       text,
     )
   )

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { unlinkSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import type { Server } from 'node:net'
@@ -14,10 +14,12 @@ export const MAX_SOCKET_PATH = 103
 
 const OWNER = inRange(RANGES.lock, Buffer.from('owner'))
 
-/** A path for a socket in `folder`, or, where that is too long, in the folder for temporary files. */
+/** A path for a socket in `folder`, or, where that is too long, in the folder for temporary files, by a name of this folder's own. */
 export function socketPath(folder: string, name: string): string {
   const path = join(folder, name)
-  return Buffer.byteLength(path) <= MAX_SOCKET_PATH ? path : join(tmpdir(), `kaidian-${name}`)
+  if (Buffer.byteLength(path) <= MAX_SOCKET_PATH) return path
+  const mark = createHash('sha256').update(folder).digest('hex').slice(0, 16)
+  return join(tmpdir(), `kaidian-${mark}-${name}`)
 }
 
 export interface FolderLock {
@@ -28,26 +30,33 @@ export interface FolderLock {
  * Takes the folder for this process alone. The owner listens on a socket (a pipe on Windows) of a name never used before, and
  * the store holds that name. A process that was killed no longer listens, so that its lock is known at once to be stale;
  * no id of a process, which another may have been given since, is relied on. lmdb's own write lock makes two that find
- * a stale lock take turns. Throws `EmbeddedDatabaseError` FOLDER_LOCKED.
+ * a stale lock take turns. Throws `EmbeddedDatabaseError` FOLDER_LOCKED, which names the owner's process.
  */
 export async function lockFolder(storage: Storage, folder: string): Promise<FolderLock> {
   const name = `lock-${randomBytes(6).toString('hex')}.sock`
   const path = process.platform === 'win32' ? `\\\\.\\pipe\\kaidian-${name}` : socketPath(folder, name)
   const server = createServer((socket) => socket.destroy())
   await listen(server, path)
+  const record = `${path}\n${process.pid}`
   const release = async (): Promise<void> => {
-    storage.writeNow((view, put) => {
-      if (view.get(OWNER)?.toString() === path) put(OWNER, Buffer.alloc(0))
-    })
+    try {
+      storage.writeNow((view, put) => {
+        if (view.get(OWNER)?.toString() === record) put(OWNER, Buffer.alloc(0))
+      })
+    } catch {
+      // Of a full disk: whoever comes next finds that nobody listens.
+    }
     await close(server)
   }
   try {
     for (;;) {
-      const owner = storage.latest().get(OWNER)?.toString() ?? ''
-      if (owner !== '' && (await isListening(owner))) throw new EmbeddedDatabaseError('FOLDER_LOCKED', folder)
+      const found = storage.latest().get(OWNER)?.toString() ?? ''
+      const [owner = '', id = '?'] = found.split('\n')
+      if (owner !== '' && (await isListening(owner)))
+        throw new EmbeddedDatabaseError('FOLDER_LOCKED', `${folder} (进程 process ${id})`)
       const isMine = storage.writeNow((view, put) => {
-        if ((view.get(OWNER)?.toString() ?? '') !== owner) return false
-        put(OWNER, Buffer.from(path))
+        if ((view.get(OWNER)?.toString() ?? '') !== found) return false
+        put(OWNER, Buffer.from(record))
         return true
       })
       if (!isMine) continue

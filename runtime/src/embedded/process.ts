@@ -28,7 +28,7 @@ async function start({ folder, socket, transport, sweepMs, transactionMs }: Star
   address: string
   close(): Promise<void>
 }> {
-  const storage = Storage.open(folder)
+  const storage = await Storage.open(folder)
   let undo: () => Promise<void> = () => storage.close()
   try {
     const lock = await lockFolder(storage, folder)

@@ -1,13 +1,9 @@
-import { mkdirSync, accessSync, constants } from 'node:fs'
-import { join } from 'node:path'
-import { open } from 'lmdb'
-import type { RootDatabase, Transaction } from 'lmdb'
-import { CommandError, EmbeddedDatabaseError, folderFault } from './errors.ts'
-import { faultOfStoreFile } from './store-file.ts'
+import type { Transaction } from 'lmdb'
+import { CommandError, folderFault } from './errors.ts'
+import { openStore } from './store-open.ts'
+import type { Lmdb } from './store-open.ts'
 import { Overlay } from './view.ts'
 import type { Entry, View } from './view.ts'
-
-type Lmdb = RootDatabase<Buffer, Buffer>
 
 class LmdbView implements View {
   private readonly lmdb: Lmdb
@@ -62,26 +58,8 @@ export class Storage {
   }
 
   /** Opens or makes the folder. Throws `EmbeddedDatabaseError`. */
-  static open(folder: string): Storage {
-    try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 })
-      accessSync(folder, constants.W_OK | constants.R_OK)
-      const path = join(folder, 'store.mdb')
-      const fault = faultOfStoreFile(path)
-      if (fault !== undefined) throw new EmbeddedDatabaseError('FOLDER_DAMAGED', fault)
-      const lmdb = open<Buffer, Buffer>({
-        path,
-        keyEncoding: 'binary',
-        encoding: 'binary',
-        // A commit resolves only when the disk has it.
-        overlappingSync: false,
-        maxReaders: 1024,
-      })
-      return new Storage(lmdb)
-    } catch (error) {
-      if (error instanceof EmbeddedDatabaseError) throw error
-      throw new EmbeddedDatabaseError(folderFault(error) ?? 'FOLDER_DAMAGED', `${folder}: ${(error as Error).message}`)
-    }
+  static async open(folder: string): Promise<Storage> {
+    return new Storage(await openStore(folder))
   }
 
   /** The latest stored state. */
@@ -180,6 +158,9 @@ function commandErrorOf(error: unknown): CommandError {
   const { message } = error as Error
   // Of a write that stopped half way lmdb says no more than EIO; a full disk is by far the commonest reason.
   if (folderFault(error) === 'DISK_FULL' || /Input\/output error|EIO/.test(message))
-    return new CommandError('OutOfDiskSpace', `The disk is full, or cannot be written (DISK_FULL): ${message}`)
-  return new CommandError('InternalError', `The write could not be stored: ${message}`)
+    return new CommandError(
+      'OutOfDiskSpace',
+      `磁盘已满或无法写入，这次写入没有保存；腾出空间后可以继续。The disk is full or cannot be written, and this write was not stored; make room and go on. (DISK_FULL) ${message}`,
+    )
+  return new CommandError('InternalError', `这次写入没有保存。This write could not be stored: ${message}`)
 }

@@ -6,6 +6,7 @@ import { serveElsewhere } from './processes.ts'
 
 const WRITERS = 12
 const KILLS = 3
+const LARGE_KILLS = 3
 
 describe('A write the embedded database has acknowledged', () => {
   const folder = newFolder()
@@ -64,5 +65,56 @@ describe('A write the embedded database has acknowledged', () => {
       expect(await documents.findOne({ writer: id.split('-').slice(0, 2).join('-'), n }), id).to.include({ _id: id })
     await client.close()
     await database.close()
+  })
+
+  it('is there with all of its transaction, or not at all, when its process was killed in a large commit', async function () {
+    this.timeout(60_000)
+    const path = newFolder()
+    const parts = 40
+    let acknowledged = -1
+    for (let round = 0; round < LARGE_KILLS; round++) {
+      const server = await serveElsewhere(path)
+      const client = connectTo(server.said.uri ?? '', 500)
+      const [lines, totals] = [client.db('shop').collection<Doc>('lines'), client.db('shop').collection<Doc>('totals')]
+      await lines.createIndex({ order: 1, part: 1 }, { unique: true })
+      let started = 0
+      let killed: Promise<void> | undefined
+      const order = async (id: number): Promise<void> => {
+        await client.withSession((session) =>
+          session.withTransaction(async () => {
+            const made = Array.from({ length: parts }, (_, part) => ({ order: id, part, pad: 'x'.repeat(30_000) }))
+            await lines.insertMany(made, { session })
+            await totals.updateOne({ _id: 'all' }, { $inc: { parts } }, { upsert: true, session })
+            // The kill is sent together with the commit, a little later each time, so that it meets it at another place.
+            if (++started === 3) setTimeout(() => (killed = server.kill()), 2 * round)
+          }),
+        )
+        acknowledged = id
+      }
+      for (let id = round * 100; !killed; id++) await order(id).catch(() => (killed ??= server.kill()))
+      await killed
+      await client.close(true)
+
+      const database = await openEmbeddedDatabase({ folder: path })
+      const reader = connectTo(database.uri)
+      const found = await reader
+        .db('shop')
+        .collection('lines')
+        .aggregate<{ _id: number; count: number }>([
+          { $group: { _id: '$order', count: { $count: {} } } },
+          { $sort: { _id: 1 } },
+        ])
+        .toArray()
+      expect(
+        found.filter(({ count }) => count !== parts),
+        'half transactions',
+      ).to.deep.equal([])
+      expect(found.map(({ _id }) => _id)).to.include(acknowledged)
+      const total = await reader.db('shop').collection<Doc>('totals').findOne({ _id: 'all' })
+      expect(total?.['parts']).to.equal(found.length * parts)
+      await reader.close()
+      await database.close()
+    }
+    removeFolder(path)
   })
 })

@@ -29,9 +29,11 @@ describe('The folder of an embedded database', () => {
     await opened(path, async () => {
       const error = (await refusal(openEmbeddedDatabase({ folder: path }))) as EmbeddedDatabaseError
       expect(error).to.include({ code: 'FOLDER_LOCKED' })
-      expect(error.message).to.include(path)
+      expect(error.message).to.include(path).and.to.include(`process ${process.pid}`)
+      expect(error.message).to.match(/另一个进程.*Another process/)
       const other = await serveElsewhere(path)
       expect(other.said).to.include({ code: 'FOLDER_LOCKED' })
+      expect(other.said.message).to.include(`process ${process.pid}`)
     })
     await opened(path, async () => {})
   })
@@ -67,12 +69,6 @@ describe('The folder of an embedded database', () => {
     await server.kill()
   })
 
-  it('that is no database is refused as damaged, and not touched', async () => {
-    const path = folder()
-    writeFileSync(join(path, 'store.mdb'), 'this is not a database, but a letter '.repeat(1000))
-    expect(await refusal(openEmbeddedDatabase({ folder: path }))).to.include({ code: 'FOLDER_DAMAGED' })
-  })
-
   it('that cannot be made is refused as not writable', async () => {
     const path = folder()
     writeFileSync(join(path, 'file'), '')
@@ -88,6 +84,13 @@ describe('The folder of an embedded database', () => {
       const client = connectTo(uri)
       expect(await client.db('shop').command({ ping: 1 })).to.include({ ok: 1 })
       await client.close()
+    })
+  })
+
+  it('that lies deep is served beside another that does', async () => {
+    const deep = (): string => join(folder(), 'long'.repeat(20), 'longer'.repeat(10))
+    await opened(deep(), async (one) => {
+      await opened(deep(), async (two) => void expect(two).not.to.equal(one))
     })
   })
 
