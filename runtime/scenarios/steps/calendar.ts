@@ -11,9 +11,10 @@ async function ask(step: Step, world: World, path: string, query: Json): Promise
 
 /** One day's starts: `times` at the shop, or `reason` why there is none. */
 export const starts: StepKind = {
-  takes: ['service', 'offering', 'day', 'resource', 'duration', 'people'],
+  takes: ['service', 'offering', 'day', 'resource', 'duration', 'people', 'options', 'then'],
   async run(step, world) {
-    const { service, offering, day, resource, duration, people } = step
+    const { service, offering, day, resource, duration, people, options = {}, then } = step
+    const chosen = Object.fromEntries(Object.entries(options).map(([option, choice]) => [`options[${option}]`, choice]))
     const answer = await ask(step, world, '/availability', {
       service,
       offering,
@@ -22,6 +23,8 @@ export const starts: StepKind = {
       resource,
       duration,
       people,
+      then,
+      ...chosen,
     })
     if (answer.status >= 400) return answer
     const [only] = answer.body.days
