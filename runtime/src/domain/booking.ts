@@ -16,6 +16,8 @@ export interface PlaceChoice {
 export interface Segment {
   readonly service: string
   readonly offering?: string
+  /** Minutes, where the customer chooses how long. */
+  readonly duration?: number
   readonly resources?: Readonly<Record<string, string>>
   readonly options?: Readonly<Record<string, string>>
   readonly addOns?: Readonly<Record<string, number>>

@@ -18,9 +18,13 @@ export { addDays, instantToWall, isDay, type Wall, wallToInstant } from './time.
 
 // Availability
 export { availability, type AvailabilityRequest, firstFreeDay } from './availability/availability.ts'
-export { assign, claimsOf, moved } from './availability/assign.ts'
+export { assign } from './availability/assign.ts'
+export { claimsOf } from './availability/claims.ts'
+export { moved, type Move } from './availability/moved.ts'
 export type { Claim } from './availability/busy.ts'
 export type { Wish } from './availability/wanted.ts'
+export { sessionPools, type SessionRange, sessionsOf, type Used } from './sessions.ts'
+export { ticketPools, ticketsOf } from './tickets.ts'
 export { couponDraws, type Counted, limitDraws, supplyOf } from './supply.ts'
 
 export { fits, mostAtOnce, type Stretch } from './fits.ts'

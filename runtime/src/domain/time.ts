@@ -91,6 +91,16 @@ export function wallMs(day: number, minutes: number, zone: string): number {
   }).epochMilliseconds
 }
 
+/**
+ * As `wallMs`, for the end of a range: a time that a change of offset skips is the moment of the change, so that ranges that
+ * follow one another on the wall follow one another in time.
+ */
+export function wallEdgeMs(day: number, minutes: number, zone: string): number {
+  const ms = wallMs(day, minutes, zone)
+  const stretch = stretchAt(zone, ms)
+  return ms + stretch.offset === day * DAY + minutes * MINUTE ? ms : stretch.from
+}
+
 /** Day and minute by the clock on the wall; seconds are dropped. */
 export function wallAt(ms: number, zone: string): { day: number; minutes: number } {
   const local = ms + stretchAt(zone, ms).offset

@@ -1,11 +1,13 @@
-import type { DayAvailability, Start, Unavailability } from '../booking.ts'
+import type { DayAvailability, Start, Unavailability, Words } from '../booking.ts'
 import { Refusal } from '../refusals.ts'
 import type { ResolvedShop } from '../resolved.ts'
 import { dayName, dayNumber, isDay } from '../time.ts'
-import { busyTimes, type Claim } from './busy.ts'
+import { Busy, type Claim } from './busy.ts'
+import { calendarOf } from './calendar.ts'
 import { REASON_WORDS } from './reason.ts'
-import { MOST_DAYS, type Search, search, type SearchDay, windowOf } from './search.ts'
-import { wanted, type Wish } from './wanted.ts'
+import { type NotOnSale, saleWords } from './sale.ts'
+import { type Search, search, type SearchDay, windowOf } from './search.ts'
+import { MOST_DAYS, wanted, type Wish } from './wanted.ts'
 import { whyNot } from './why-not.ts'
 
 export interface AvailabilityRequest extends Wish {
@@ -41,17 +43,19 @@ function dayOf(found: Search, one: SearchDay, explain: boolean): DayAvailability
   return { day, starts, ...(starts.length === 0 && { reason, explanation }), ...(explain && { whyNot: left }) }
 }
 
-const outside = (day: number, reason: Unavailability, explain: boolean): DayAvailability => ({
-  day: dayName(day),
-  starts: [],
-  reason,
-  explanation: REASON_WORDS[reason],
-  ...(explain && { whyNot: [] }),
-})
+const outside = (
+  day: number,
+  reason: Unavailability,
+  explain: boolean,
+  explanation: Words = REASON_WORDS[reason],
+): DayAvailability => ({ day: dayName(day), starts: [], reason, explanation, ...(explain && { whyNot: [] }) })
+
+const closedDays = (first: number, days: number, against: NotOnSale, explain: boolean): DayAvailability[] =>
+  Array.from({ length: days }, (_, index) => outside(first + index, against.reason, explain, saleWords(against)))
 
 /**
  * The starts of each day, and why there is none.
- * @throws Refusal INPUT_INVALID, UNKNOWN_SERVICE, UNKNOWN_OFFERING, UNKNOWN_RESOURCE, UNKNOWN_OPTION, UNKNOWN_ADD_ON, QUANTITY_INVALID
+ * @throws Refusal INPUT_INVALID, and as `wanted`
  */
 export function availability(
   shop: ResolvedShop,
@@ -63,7 +67,9 @@ export function availability(
   if (!isDay(from)) throw new Refusal('INPUT_INVALID', { field: 'from' })
   if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS) throw new Refusal('INPUT_INVALID', { field: 'days' })
   const first = dayNumber(from)
-  const found = search(shop, wanted(shop, request), busyTimes(claims, now), now, first, first + days - 1)
+  const want = wanted(shop, request, now)
+  if (want.notOnSale) return closedDays(first, days, want.notOnSale, explain)
+  const found = search(shop, want, new Busy(shop, calendarOf(shop), claims, now), now, first, first + days - 1)
   const known = new Map(found.days.map((one) => [one.day, one]))
   return Array.from({ length: days }, (_, index) => {
     const one = known.get(first + index)
@@ -84,9 +90,10 @@ export function firstFreeDay(
   now: Date,
 ): string | null {
   if (!isDay(request.from)) throw new Refusal('INPUT_INVALID', { field: 'from' })
-  const want = wanted(shop, request)
-  const busy = busyTimes(claims, now)
-  const { today, lastDay } = windowOf(shop, want, now)
+  const want = wanted(shop, request, now)
+  if (want.notOnSale) return null
+  const busy = new Busy(shop, calendarOf(shop), claims, now)
+  const { today, lastDay } = windowOf(shop, want.service, now)
   for (let day = Math.max(dayNumber(request.from), today); day <= lastDay; day += MOST_DAYS) {
     const found = search(shop, want, busy, now, day, day + MOST_DAYS - 1)
     const free = found.days.find((one) => startsOf(found, one).length > 0)

@@ -1,3 +1,6 @@
+import type { ResolvedResource, ResolvedShop } from '../resolved.ts'
+import type { Calendar } from './calendar.ts'
+
 /** Time of a resource that is taken, buffers included; `expiresAt` null never expires. */
 export interface Claim {
   readonly resource: string
@@ -12,6 +15,8 @@ const MINUTE = 60_000
 
 /** Ranges one after another in one list: from, to, from, to …; in order and not touching. Minutes since 1970. */
 export type Flat = Int32Array
+
+const NOTHING: Flat = new Int32Array(0)
 
 /** Joins what overlaps or touches; most lists come in order already and are not sorted again. */
 function flattened(raw: readonly number[]): Flat {
@@ -35,23 +40,81 @@ function inOrder(raw: readonly number[]): readonly number[] {
   return pairs.toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0)).flat()
 }
 
-/** Claims that still hold at `now`, by resource, as whole minutes: a claim that begins or ends within a minute takes all of it. */
-export function busyTimes(claims: readonly Claim[], now: Date): ReadonlyMap<string, Flat> {
-  const present = now.getTime()
-  const ranges = new Map<string, number[]>()
-  let list: number[] = []
-  let of: string | null = null
-  for (const { resource, start, end, expiresAt } of claims) {
-    if (expiresAt !== null && expiresAt.getTime() <= present) continue
-    // Claims come resource by resource, so most need no look-up.
-    if (resource !== of) {
-      of = resource
-      list = ranges.get(resource) ?? []
-      ranges.set(resource, list)
-    }
-    list.push(Math.floor(start.getTime() / MINUTE), Math.ceil(end.getTime() / MINUTE))
+/** Ranges in which more than `most` units are taken. @param units of each range of `raw` */
+function above(raw: readonly number[], units: readonly number[], most: number): Flat {
+  const changes = units
+    .flatMap((count, index): [at: number, by: number][] => [
+      [raw[2 * index] as number, count],
+      [raw[2 * index + 1] as number, -count],
+    ])
+    .toSorted((a, b) => a[0] - b[0])
+  const flat: number[] = []
+  let taken = 0
+  for (const [index, [at, by]] of changes.entries()) {
+    taken += by
+    // What one booking gives up another may take in the same minute.
+    if (changes[index + 1]?.[0] === at) continue
+    const isWithin = flat.length % 2 === 1
+    if (taken > most !== isWithin) flat.push(at)
   }
-  const busy = new Map<string, Flat>()
-  for (const [resource, raw] of ranges) busy.set(resource, flattened(raw))
-  return busy
+  return Int32Array.from(flat)
+}
+
+interface Taken {
+  readonly ranges: number[]
+  /** Of each range; null where there is one member only. */
+  readonly units: number[] | null
+}
+
+/** What is taken of every resource, by bookings that still hold and by the sessions of the shop. */
+export class Busy {
+  readonly #calendar: Calendar
+  readonly #taken = new Map<string, Taken>()
+  readonly #known = new Map<ResolvedResource, Flat[]>()
+
+  /** A claim that begins or ends within a minute takes all of it. */
+  constructor(shop: ResolvedShop, calendar: Calendar, claims: readonly Claim[], now: Date) {
+    this.#calendar = calendar
+    const present = now.getTime()
+    let taken: Taken | null = null
+    let of: string | null = null
+    for (const { resource, units, start, end, expiresAt } of claims) {
+      if (expiresAt !== null && expiresAt.getTime() <= present) continue
+      // Claims come resource by resource, so most need no look-up.
+      if (taken === null || resource !== of) {
+        of = resource
+        taken = this.#of(shop, resource)
+      }
+      taken.ranges.push(Math.floor(start.getTime() / MINUTE), Math.ceil(end.getTime() / MINUTE))
+      if (taken.units) taken.units.push(units ?? 1)
+    }
+  }
+
+  #of(shop: ResolvedShop, resource: string): Taken {
+    let taken = this.#taken.get(resource)
+    if (!taken) {
+      const isPool = (shop.resources.get(resource)?.capacity ?? 1) > 1
+      this.#taken.set(resource, (taken = { ranges: [], units: isPool ? [] : null }))
+    }
+    return taken
+  }
+
+  /** When it cannot be had; of a pool when its `copy`-th member cannot, since so many are taken that fewer are left. */
+  of(resource: ResolvedResource, copy: number): Flat {
+    let flats = this.#known.get(resource)
+    if (!flats) this.#known.set(resource, (flats = []))
+    return (flats[copy] ??= this.#flat(resource, copy))
+  }
+
+  #flat(resource: ResolvedResource, copy: number): Flat {
+    const taken = this.#taken.get(resource.id)
+    const blocked = this.#calendar.blocked(resource.id)
+    if (!taken && blocked.length === 0) return NOTHING
+    const ranges = taken?.ranges ?? []
+    const all = blocked.length > 0 ? [...ranges, ...blocked] : ranges
+    const { capacity } = resource
+    if (capacity === 1) return flattened(all)
+    const blocks = Array.from({ length: blocked.length / 2 }, () => capacity)
+    return above(all, [...(taken?.units ?? []), ...blocks], capacity - copy)
+  }
 }

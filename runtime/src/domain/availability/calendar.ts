@@ -2,7 +2,8 @@ import type { Words } from '../booking.ts'
 import { common, type Range, without } from '../ranges.ts'
 import type { ResolvedResource, ResolvedShop } from '../resolved.ts'
 import { onDay } from '../schedule.ts'
-import { clockTime, wallAt, wallMs } from '../time.ts'
+import { momentToInstant } from '../moments.ts'
+import { clockTime, wallAt, wallEdgeMs, wallMs } from '../time.ts'
 
 const MINUTE = 60_000
 
@@ -46,6 +47,7 @@ export class Calendar {
   readonly #shop: ResolvedShop
   readonly #days = new Map<number, Day>()
   readonly #spans = new Map<ResolvedResource, Span>()
+  #blocked: ReadonlyMap<string, readonly number[]> | null = null
 
   constructor(shop: ResolvedShop) {
     this.#shop = shop
@@ -63,8 +65,9 @@ export class Calendar {
   #open(table: ResolvedShop['timetable'], day: number): OpenDay {
     const { hours, breaks, reason } = onDay(table, day)
     if (hours.length === 0) return reason ? { ...NOTHING, reason } : NOTHING
+    const edge = (wall: number): number => Math.round(wallEdgeMs(day, wall, this.#shop.zone) / MINUTE)
     const instants = (ranges: readonly Range[]): Range[] =>
-      ranges.map(([from, to]) => [this.#instant(day, from), this.#instant(day, to)])
+      ranges.map(([from, to]): Range => [edge(from), edge(to)]).filter(([from, to]) => from < to)
     return { open: instants(without(hours, breaks)), hours: instants(hours), reason }
   }
 
@@ -104,6 +107,12 @@ export class Calendar {
     return open
   }
 
+  /** When the sessions of the shop keep a resource, buffers included: from, to, from, to …; in no order. */
+  blocked(resource: string): readonly number[] {
+    this.#blocked ??= blockedBySessions(this.#shop)
+    return this.#blocked.get(resource) ?? NEVER
+  }
+
   /** Starts from the first opening to the last closing of the shop that day; a wall time that an offset change skips has none. */
   grid(day: number, step: number): Grid {
     const { shop, grids } = this.#day(day)
@@ -129,6 +138,21 @@ export class Calendar {
     const called = wallAt(instant * MINUTE, this.#shop.zone)
     return called.minutes !== wall || called.day !== day
   }
+}
+
+const NEVER: readonly number[] = []
+
+function blockedBySessions({ services, zone }: ResolvedShop): ReadonlyMap<string, readonly number[]> {
+  const blocked = new Map<string, number[]>()
+  for (const { mode, series, buffer } of services.values())
+    for (const { starts, duration, resources } of mode === 'session' ? series.values() : []) {
+      const ranges = starts.flatMap((wall) => {
+        const start = Math.round(momentToInstant(wall, zone).getTime() / MINUTE)
+        return [start - buffer.before, start + duration + buffer.after]
+      })
+      for (const resource of resources) blocked.set(resource, [...(blocked.get(resource) ?? []), ...ranges])
+    }
+  return blocked
 }
 
 const calendars = new WeakMap<ResolvedShop, Calendar>()

@@ -1,32 +1,45 @@
-/** Whether the roles from `first` on can still be filled, no one twice (augmenting paths: never more than roles × candidates steps each). */
-function canFill<T>(roles: readonly (readonly T[])[], first: number, taken: readonly T[]): boolean {
+/**
+ * Fills the posts from `first` on, no one twice (augmenting paths: never more than posts × candidates steps each).
+ * @param taken who is not to be had any more
+ */
+function canFillFrom<T>(posts: readonly (readonly T[])[], first: number, taken: ReadonlySet<T>): boolean {
   const holder = new Map<T, number>()
-  const place = (role: number, tried: Set<T>): boolean =>
-    (roles[role] ?? []).some((candidate) => {
-      if (taken.includes(candidate) || tried.has(candidate)) return false
+  const place = (post: number, tried: Set<T>): boolean => {
+    const able = (posts[post] ?? []).filter((candidate) => !taken.has(candidate) && !tried.has(candidate))
+    // Whoever is still free first, so that long chains of changes are rare.
+    const free = able.find((candidate) => !holder.has(candidate))
+    if (free !== undefined) {
+      holder.set(free, post)
+      return true
+    }
+    return able.some((candidate) => {
+      if (tried.has(candidate)) return false
       tried.add(candidate)
-      const other = holder.get(candidate)
-      if (other !== undefined && !place(other, tried)) return false
-      holder.set(candidate, role)
+      if (!place(holder.get(candidate) as number, tried)) return false
+      holder.set(candidate, post)
       return true
     })
-  for (let role = first; role < roles.length; role++) if (!place(role, new Set())) return false
+  }
+  for (let post = first; post < posts.length; post++) if (!place(post, new Set())) return false
   return true
 }
 
+/** Whether one can be found for each post, no one twice. @param posts for each post who may fill it */
+export const canFill = <T>(posts: readonly (readonly T[])[]): boolean => canFillFrom(posts, 0, new Set())
+
 /**
- * One of each role, no one twice; each role takes the first it can without leaving a later one empty.
- * @param roles for each role who may take it, the most wanted first
- * @returns for each role the one who takes it, or null when it cannot be done
+ * One for each post, no one twice; each post takes the first it can without leaving a later one empty.
+ * @param posts for each post who may fill it, the most wanted first
+ * @returns for each post the one who fills it, or null when it cannot be done
  */
-export function fill<T>(roles: readonly (readonly T[])[]): T[] | null {
-  const taken: T[] = []
-  for (const [role, candidates] of roles.entries()) {
+export function fill<T>(posts: readonly (readonly T[])[]): T[] | null {
+  const taken = new Set<T>()
+  for (const [post, candidates] of posts.entries()) {
     const found = candidates.find(
-      (candidate) => !taken.includes(candidate) && canFill(roles, role + 1, [...taken, candidate]),
+      (candidate) => !taken.has(candidate) && canFillFrom(posts, post + 1, new Set([...taken, candidate])),
     )
     if (found === undefined) return null
-    taken.push(found)
+    taken.add(found)
   }
-  return taken
+  return [...taken]
 }

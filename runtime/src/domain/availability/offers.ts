@@ -1,9 +1,8 @@
 import type { Start } from '../booking.ts'
-import { fill } from './fill.ts'
-import type { Wanted, WantedRole } from './wanted.ts'
-
-/** Rooms of every candidate at every start: `rooms[role][candidate][start]`, in minutes. */
-export type Rooms = readonly (readonly Int32Array[])[]
+import { canFill } from './fill.ts'
+import type { Fit, Rooms } from './fit.ts'
+import { type Candidate, gives, type Post, stretchOf } from './posts.ts'
+import type { WantedSegment } from './wanted.ts'
 
 /** Who and what can be had at a start. */
 export interface Offer {
@@ -11,27 +10,30 @@ export interface Offer {
   readonly offerings: readonly string[]
 }
 
-/** One role is the rule: nobody stands in anybody's way, and one look at each candidate tells. */
+/** One post for the whole time is the rule: nobody stands in anybody's way, and one look at each candidate tells. */
 function offersOfOne(
-  { role, candidates }: WantedRole,
-  offerings: Wanted['offerings'],
-  lists: readonly Int32Array[],
+  fit: Fit,
+  segment: WantedSegment,
+  { role, candidates, leads }: Post,
 ): (at: number) => Offer | null {
+  const { offerings } = segment
+  const lists = candidates.map((candidate) => fit.rooms(segment, candidate, 0))
   const names = candidates.map(({ resource }) => resource.id)
-  const shortest = candidates.map((one) => Math.min(...one.offerings.map(({ minutes }) => minutes)))
+  const given = candidates.map((one) => offerings.filter(({ level }) => gives(leads, one, level)))
+  const shortest = given.map((some) => Math.min(...some.map(({ minutes }) => minutes)))
   const [single] = offerings.length === 1 ? offerings.map(({ id }) => [id]) : []
   const had = (at: number): string[] =>
     offerings
       .filter((offering) =>
         candidates.some(
-          (one, index) => (lists[index]?.[at] ?? 0) >= offering.minutes && one.offerings.includes(offering),
+          (_, index) => (lists[index]?.[at] ?? 0) >= offering.minutes && given[index]?.includes(offering),
         ),
       )
       .map(({ id }) => id)
   return (at) => {
     let free: string[] | null = null
     for (let index = 0; index < lists.length; index++) {
-      if (((lists[index] as Int32Array)[at] as number) < (shortest[index] as number)) continue
+      if (((lists[index] as Rooms)[at] as number) < (shortest[index] as number)) continue
       if (free === null) free = [names[index] as string]
       else free.push(names[index] as string)
     }
@@ -39,56 +41,87 @@ function offersOfOne(
   }
 }
 
-function offer({ roles, offerings, overlapping }: Wanted, rooms: Rooms, at: number): Offer | null {
+/** Posts that may be asked about: of those of a role that nobody is named for one stands for all. */
+function telling(posts: readonly Post[]): readonly number[] {
+  return posts.flatMap(({ role, isNamed }, index) =>
+    isNamed || posts.findIndex((other) => other.role === role && !other.isNamed) === index ? [index] : [],
+  )
+}
+
+/** Resources that can fill a post while all the others are filled, too. */
+function freeAt({ overlapping }: WantedSegment, able: readonly (readonly Candidate[])[], post: number): string[] {
+  const free: string[] = []
+  for (const candidate of able[post] ?? []) {
+    const { id } = candidate.resource
+    if (free.includes(id)) continue
+    if (!overlapping || canFill(able.map((all, other) => (other === post ? [candidate] : all)))) free.push(id)
+  }
+  return free
+}
+
+function offer(fit: Fit, at: number): Offer | null {
+  const [segment] = fit.want.segments
+  if (!segment) return null
+  const { posts, offerings, overlapping, service } = segment
   const had: string[] = []
-  const free = roles.map(() => new Set<string>())
+  const free = new Map<string, Set<string>>()
+  const asked = telling(posts)
   for (const offering of offerings) {
-    const able: string[][] = []
-    for (const [role, { candidates }] of roles.entries()) {
-      const ids: string[] = []
-      for (let index = 0; index < candidates.length; index++) {
-        const minutes = rooms[role]?.[index]?.[at] ?? 0
-        const candidate = candidates[index]
-        if (minutes >= offering.minutes && candidate?.offerings.includes(offering)) ids.push(candidate.resource.id)
-      }
-      if (ids.length === 0) break
-      able.push(ids)
-    }
-    if (able.length < roles.length) continue
-    if (overlapping && !fill(able)) continue
+    const able = fit.able(segment, 0, offering, at)
+    if (!able || (overlapping && !canFill(able)) || !fit.follows(1, offering.minutes, at)) continue
     had.push(offering.id)
-    for (const [role, ids] of able.entries())
-      for (const id of ids)
-        if (!overlapping || fill(able.map((all, other) => (other === role ? [id] : all)))) free[role]?.add(id)
+    for (const post of asked) {
+      const role = posts[post]?.role ?? ''
+      const known = free.get(role) ?? new Set()
+      free.set(role, new Set([...known, ...freeAt(segment, able, post)]))
+    }
   }
   if (had.length === 0) return null
-  const resources: Record<string, readonly string[]> = {}
-  for (const [index, { role, candidates }] of roles.entries()) {
-    const ids = free[index]
-    resources[role] = candidates.map(({ resource }) => resource.id).filter((id) => ids?.has(id))
-  }
+  const resources = Object.fromEntries(
+    service.requirements.map(({ role, resources: all }) => [role, all.filter((id) => free.get(role)?.has(id))]),
+  )
   return { resources, offerings: had }
 }
 
 /** Largest number of values that one integer of a number may tell apart. */
 const MOST = Number.MAX_SAFE_INTEGER
 
+/** Everything that is looked at about a start: minutes that someone has, and how many may be needed of them. */
+function looks(fit: Fit): ReadonlyMap<Rooms, ReadonlySet<number>> {
+  const found = new Map<Rooms, Set<number>>()
+  for (const [index, segment] of fit.want.segments.entries())
+    for (const offset of fit.offsets[index] ?? [])
+      for (const { part, candidates } of distinct(segment.posts))
+        for (const candidate of candidates)
+          for (const { minutes } of segment.offerings) {
+            const stretch = stretchOf(part, minutes)
+            const list = fit.rooms(segment, candidate, offset + stretch.from)
+            found.set(list, (found.get(list) ?? new Set()).add(stretch.minutes))
+          }
+  return found
+}
+
+/** Posts that nobody is named for are alike within a role. */
+const distinct = (posts: readonly Post[]): readonly Post[] => telling(posts).flatMap((index) => posts[index] ?? [])
+
 /**
  * What can be had at a start depends only on how many of the durations each candidate has room for; starts alike in that share
  * one offer. The likeness is packed into integers, a few for hundreds of candidates.
  */
-function likeness(durations: readonly number[], rooms: Rooms, starts: number): Float64Array[] {
-  const base = durations.length + 1
-  const shortest = durations[0] ?? 0
+function likeness(fit: Fit): Float64Array[] {
+  const starts = fit.starts.length
   const packed: Float64Array[] = []
   let current: Float64Array | null = null
   let used = MOST
-  for (const list of rooms.flat()) {
+  for (const [list, needs] of looks(fit)) {
+    const durations = [...needs].toSorted((a, b) => a - b)
+    const base = durations.length + 1
     if (current === null || used * base > MOST) {
       packed.push((current = new Float64Array(starts)))
       used = 1
     }
     used *= base
+    const shortest = durations[0] ?? 0
     for (let at = 0; at < starts; at++) {
       const minutes = list[at] as number
       let level = 0
@@ -103,18 +136,18 @@ function likeness(durations: readonly number[], rooms: Rooms, starts: number): F
 }
 
 /** @returns start → what can be had there, or null */
-export function offers(want: Wanted, rooms: Rooms, starts: number): (at: number) => Offer | null {
-  const [first, second] = want.roles
-  if (first && !second) return offersOfOne(first, want.offerings, rooms[0] ?? [])
-  const durations = [...new Set(want.offerings.map(({ minutes }) => minutes))].toSorted((a, b) => a - b)
-  const packed = likeness(durations, rooms, starts)
+export function offers(fit: Fit): (at: number) => Offer | null {
+  const [segment, second] = fit.want.segments
+  const [post, further] = segment?.posts ?? []
+  if (segment && !second && post && !further && post.part === null && post.name !== '')
+    return offersOfOne(fit, segment, post)
+  const packed = likeness(fit)
   const known = new Map<number | string, Offer | null>()
   const [single] = packed
   return (at) => {
     const key = packed.length === 1 && single ? (single[at] as number) : packed.map((part) => part[at]).join()
-    if (key === 0) return null
     let found = known.get(key)
-    if (found === undefined) known.set(key, (found = offer(want, rooms, at)))
+    if (found === undefined) known.set(key, (found = offer(fit, at)))
     return found
   }
 }

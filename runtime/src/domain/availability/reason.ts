@@ -3,7 +3,9 @@ import { holds, joined, type Range } from '../ranges.ts'
 import type { ResolvedResource } from '../resolved.ts'
 import { both } from '../words.ts'
 import type { Calendar, OpenDay } from './calendar.ts'
-import type { Wanted } from './wanted.ts'
+import type { Fit } from './fit.ts'
+import { type Candidate, gives, type Post, stretchOf } from './posts.ts'
+import type { WantedSegment } from './wanted.ts'
 
 /** From the wall to the door: how near a start came to being free. */
 const NEARNESS: readonly Unavailability[] = ['closed', 'shift', 'break', 'taken']
@@ -22,49 +24,74 @@ export const REASON_WORDS: Readonly<Record<Unavailability, Required<Words>>> = {
 
 /** Days in a row, so that a range over midnight is one. */
 const daysFrom = (day: number, minutes: number, of: (day: number) => OpenDay): OpenDay => {
-  const days = Array.from({ length: Math.min(31, Math.ceil(minutes / 1440)) + 1 }, (_, index) => of(day + index))
+  const days = Array.from({ length: Math.ceil(minutes / 1440) + 1 }, (_, index) => of(day + index))
   const all = (pick: (one: OpenDay) => readonly Range[]): readonly Range[] => joined(days.flatMap(pick))
   return { open: all(({ open }) => open), hours: all(({ hours }) => hours), reason: null }
 }
 
-/** Why `resource` cannot take a start; 'taken' when its schedule is not what speaks against it. */
+/** A stretch of time, and how far it reaches from the start of the day's booking. */
+interface Stretch {
+  readonly day: number
+  readonly from: number
+  readonly to: number
+  /** Minutes from the start of the booking to `to`. */
+  readonly reach: number
+}
+
+/** Why `resource` cannot take a stretch; 'taken' when its schedule is not what speaks against it. */
 function candidateReason(
   calendar: Calendar,
   resource: ResolvedResource,
-  day: number,
-  start: number,
-  minutes: number,
+  { day, from, to, reach }: Stretch,
 ): Unavailability {
-  const shop = daysFrom(day, minutes, (at) => calendar.shop(at))
-  if (!holds(shop.hours, start, start + minutes)) return 'closed'
-  if (!holds(shop.open, start, start + minutes)) return 'break'
-  const own = daysFrom(day, minutes, (at) => calendar.resource(resource, at))
-  if (!holds(own.hours, start, start + minutes)) return 'shift'
-  return holds(own.open, start, start + minutes) ? 'taken' : 'break'
+  const shop = daysFrom(day, reach, (at) => calendar.shop(at))
+  if (!holds(shop.hours, from, to)) return 'closed'
+  if (!holds(shop.open, from, to)) return 'break'
+  const own = daysFrom(day, reach, (at) => calendar.resource(resource, at))
+  if (!holds(own.hours, from, to)) return 'shift'
+  return holds(own.open, from, to) ? 'taken' : 'break'
+}
+
+/** The least that a candidate would have to give to a post. */
+const shortest = ({ offerings }: WantedSegment, { leads }: Post, candidate: Candidate): number =>
+  Math.min(...offerings.filter(({ level }) => gives(leads, candidate, level)).map(({ minutes }) => minutes))
+
+/** Why nobody can fill a post; null when somebody can. */
+function postReason(
+  calendar: Calendar,
+  fit: Fit,
+  segment: WantedSegment,
+  post: Post,
+  { day, at, offset }: { readonly day: number; readonly at: number; readonly offset: number },
+): Unavailability | null {
+  const needs = post.candidates.map((candidate) => shortest(segment, post, candidate))
+  if (post.candidates.some((one, index) => fit.isFree(segment, post, one, offset, needs[index] ?? 0, at))) return null
+  let nearest: Unavailability = post.candidates.length === 0 ? 'shift' : 'closed'
+  for (const [index, { resource }] of post.candidates.entries()) {
+    const stretch = stretchOf(post.part, needs[index] ?? 0)
+    const from = (fit.starts[at] ?? 0) + offset + stretch.from
+    const reach = offset + stretch.from + stretch.minutes
+    const one = candidateReason(calendar, resource, { day, from, to: from + stretch.minutes, reach })
+    if (nearness(one) > nearness(nearest)) nearest = one
+    if (nearest === 'taken') break
+  }
+  return nearest
 }
 
 /**
- * Why a start is not free, notice and horizon aside: of each role that nobody can take the one who came nearest speaks, and of
- * several such roles the one furthest off.
- * @param fits whether the candidate of a role has room for it
+ * Why a start is not free, notice and horizon aside: of each post that nobody can fill the one who came nearest speaks, and of
+ * several such posts the one furthest off.
+ * @param at index of the start
  */
-export function reasonOf(
-  calendar: Calendar,
-  { roles, shortest }: Wanted,
-  day: number,
-  start: number,
-  fits: (role: number, candidate: number) => boolean,
-): Unavailability {
+export function reasonOf(calendar: Calendar, fit: Fit, day: number, at: number): Unavailability {
   let reason: Unavailability = 'taken'
-  for (const [role, { candidates }] of roles.entries()) {
-    if (candidates.some((_, index) => fits(role, index))) continue
-    let nearest: Unavailability = candidates.length === 0 ? 'shift' : 'closed'
-    for (const { resource } of candidates) {
-      const one = candidateReason(calendar, resource, day, start, shortest)
-      if (nearness(one) > nearness(nearest)) nearest = one
-      if (nearest === 'taken') break
+  let offset = 0
+  for (const segment of fit.want.segments) {
+    for (const post of new Map(segment.posts.map((one) => [one.candidates, one])).values()) {
+      const one = postReason(calendar, fit, segment, post, { day, at, offset })
+      if (one && nearness(one) < nearness(reason)) reason = one
     }
-    if (nearness(nearest) < nearness(reason)) reason = nearest
+    offset += Math.min(...segment.offerings.map(({ minutes }) => minutes))
   }
   return reason
 }
