@@ -5,20 +5,46 @@ interface PriceRange {
   readonly to: number
 }
 
-/** What a rule adds to one unit of an offering, as far as that can be said without knowing the booking. */
-function addition({ apply }: ResolvedFee, { per, unitMinutes }: ResolvedOffering): PriceRange | null {
+/**
+ * An amount for so many minutes, for the unit an offering is priced by. Where the customer chooses how long, a price for the whole
+ * booking cannot be told: the amount stays as it is.
+ */
+function perUnitOf(offering: ResolvedOffering, service: ResolvedService, amount: number, minutes: number): number {
+  const isTimed = offering.per === 'time' || offering.per === 'personTime'
+  const unit = isTimed
+    ? offering.unitMinutes
+    : service.durationChoice || offering.duration === 0
+      ? minutes
+      : offering.duration
+  return Math.round((amount * unit) / minutes)
+}
+
+const span = (amounts: readonly number[]): PriceRange => ({ from: Math.min(...amounts), to: Math.max(...amounts) })
+
+/** What a rule adds to one unit of an offering; null where that depends on the booking. */
+function addition({ apply }: ResolvedFee, offering: ResolvedOffering, service: ResolvedService): PriceRange | null {
   switch (apply.kind) {
     case 'flat':
+      return span([apply.amount])
     case 'perPerson':
-      return { from: apply.amount, to: apply.amount }
-    case 'table': {
-      const isTimed = (apply.basis ?? 'time') === 'time' && (per === 'time' || per === 'personTime')
-      const amounts = apply.rows.map(({ amount }) =>
-        isTimed ? Math.round((amount * unitMinutes) / (apply.minutes ?? 60)) : amount,
+      return (apply.included ?? 0) > 0 ? span([0, apply.amount]) : span([apply.amount])
+    case 'perDuration':
+      return (apply.included ?? 0) > 0 ? null : span([perUnitOf(offering, service, apply.amount, apply.minutes ?? 60)])
+    case 'table':
+      return span(
+        apply.rows.map(({ amount }) =>
+          apply.basis === 'start' ? amount : perUnitOf(offering, service, amount, apply.minutes ?? 60),
+        ),
       )
-      return { from: Math.min(...amounts), to: Math.max(...amounts) }
+    case 'tiered': {
+      const amounts = apply.tiers.flatMap(({ amount }) => (amount === undefined ? [] : [amount]))
+      return amounts.length === apply.tiers.length && !apply.graduated ? span(amounts) : null
     }
-    default:
+    case 'perUnit':
+    case 'percent':
+    case 'cap':
+    case 'minimum':
+    case 'round':
       return null
   }
 }
@@ -29,7 +55,7 @@ function rangeOf(shop: ResolvedShop, service: ResolvedService, offering: Resolve
   const conditional: PriceRange[] = []
   for (const fee of shop.fees) {
     if (fee.phase !== 'base' || (fee.services && !fee.services.has(service.id))) continue
-    const added = addition(fee, offering)
+    const added = addition(fee, offering, service)
     if (!added) continue
     if (fee.when) {
       conditional.push(added)

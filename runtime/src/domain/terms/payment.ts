@@ -41,6 +41,9 @@ function dueWords({ at, before, after }: Due, { order }: Setting): Required<Word
   return before === undefined ? order : both('开始之前', 'before the start')
 }
 
+/** Chinese is written without spaces but before a digit. */
+const restDue = (due: string): string => `余款${/^\d/.test(due) ? ' ' : ''}${due}付清`
+
 const OVERDUE = both('，逾期未付则取消', '; cancelled when overdue')
 const NOTHING = both('', '')
 
@@ -54,7 +57,10 @@ function deposit({ rate, amount, each, balance, overdue }: Deposit, setting: Set
     return both(`${first['zh-CN']}，其余${setting.onSite['zh-CN']}付`, `${first.en}, the rest ${setting.onSite.en}`)
   const due = dueWords(balance, setting)
   const late = overdue === 'cancel' ? OVERDUE : NOTHING
-  return both(`${first['zh-CN']}，余款${due['zh-CN']}付清${late['zh-CN']}`, `${first.en}, the rest ${due.en}${late.en}`)
+  return both(
+    `${first['zh-CN']}，${restDue(due['zh-CN'])}${late['zh-CN']}`,
+    `${first.en}, the rest ${due.en}${late.en}`,
+  )
 }
 
 function instalments({ parts, overdue }: Instalments, setting: Setting): Words {
@@ -65,7 +71,7 @@ function instalments({ parts, overdue }: Instalments, setting: Setting): Words {
       const isRest = index === parts.length - 1 || (amount === undefined && rate === undefined)
       const sum = amount === undefined ? percent(rate ?? 0) : formatFen(amount)
       if (locale === 'en') return `${isRest ? 'the rest' : sum} ${when}`
-      return isRest ? `余款${when}付清` : `${when}付 ${sum}`
+      return isRest ? restDue(when) : `${when}付 ${sum}`
     })
     return locale === 'en'
       ? `In ${parts.length} parts: ${rows.join(', ')}${late.en}`
@@ -103,5 +109,5 @@ export function paymentTerms({ mode, policies }: ResolvedService): Words {
   })
   const [only] = rows
   if (only && rows.length === 1) return only
-  return compose((locale) => rows.map((row) => say(row, locale)).join(locale === 'en' ? '; or ' : '；或 '))
+  return compose((locale) => rows.map((row) => say(row, locale)).join(locale === 'en' ? '; or ' : '；或'))
 }
