@@ -43,8 +43,8 @@ export async function play({ file, description }: NamedCases, one: Case): Promis
   const world = await openWorld({ shop: description, people, now: one.now ?? file.now })
   try {
     for (const [at, source] of one.steps.entries()) {
-      const where = `step ${at + 1}, ${source.do}`
       const { expect, refused, ...rest } = writtenOut(source, people) as Step
+      const where = `step ${at + 1}, ${rest.do}`
       try {
         // What is expected may name what this very step saves.
         const step = {

@@ -23,6 +23,8 @@ export interface World {
   readonly faults: readonly string[]
   /** The token of a customer, who is signed in by a phone of their own. */
   token(customer: string): Promise<string>
+  /** The phone a customer signs in with. */
+  phoneOf(customer: string): string
   staff(): Promise<string>
   /** `2027-03-06 10:00` at the shop as an instant; anything else as it is. */
   instant(value: Json): Json
@@ -86,6 +88,12 @@ export async function openWorld({ shop, people, now }: WorldOptions): Promise<Wo
     return token
   }
 
+  function phoneOf(customer: string): string {
+    const phone = phones.get(customer) ?? String(13_500_000_000 + phones.size)
+    phones.set(customer, phone)
+    return phone
+  }
+
   return {
     api,
     runtime,
@@ -93,11 +101,11 @@ export async function openWorld({ shop, people, now }: WorldOptions): Promise<Wo
     saved: new Map(),
     people,
     faults,
+    phoneOf,
     instant,
     token: (customer) =>
       session(`customer ${customer}`, async () => {
-        const phone = phones.get(customer) ?? String(13_500_000_000 + phones.size)
-        phones.set(customer, phone)
+        const phone = phoneOf(customer)
         const { body } = await api.post('/sign-in-codes', { body: { phone } })
         return (await api.post('/sessions', { body: { phone, code: body.simulatedCode } })).body
       }),

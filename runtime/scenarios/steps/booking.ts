@@ -62,7 +62,7 @@ export const look: StepKind = {
 /** What the customer holds: passes, memberships, stored value. */
 export const entitlements: StepKind = {
   takes: [],
-  run: async (step, world) => world.api.get('/entitlements', { token: await world.token(customerOf(step)) }),
+  run: async (step, world) => world.api.get('/me/entitlements', { token: await world.token(customerOf(step)) }),
 }
 
 /** Answers the form that asks how it was. */
