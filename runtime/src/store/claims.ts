@@ -55,8 +55,12 @@ export interface Claims {
   /** Drops expired claims of days before `now`, and days on which nothing is claimed any more. @returns days rewritten */
   sweep(now: Date): Promise<number>
   /** Every resource and day with its claims, those that have expired included; one over midnight stands in two days. */
-  all(): AsyncIterable<{ readonly day: string; readonly resource: string; readonly claims: readonly StoredClaim[] }>
+  all(): AsyncIterable<TimeClaim>
+  /** Drops what a claim has of one resource on one day. For what nobody stands on. */
+  dropFrom(resource: string, day: string, id: string): Promise<void>
 }
+
+export type TimeClaim = Pick<ClaimDay, 'day' | 'resource' | 'claims'>
 
 export interface Window {
   readonly from: Date
@@ -262,6 +266,8 @@ export function claimsOf(collections: Collections, pools: Pools, shop: string): 
       for await (const { day, resource, claims: stored } of claims.find({ shop }).sort({ day: 1, resource: 1 }))
         yield { day, resource, claims: stored }
     },
+
+    dropFrom: (resource, day, id) => drop(keyOf(day, resource), id),
   }
 }
 

@@ -58,7 +58,11 @@ export const collectionsOf = (db: Db): Collections => ({
 interface Index {
   readonly key: Readonly<Record<string, 1 | -1>>
   readonly unique?: true
+  /** Which documents it holds; a query has to say the same. */
+  readonly only?: Document
 }
+
+const CONFIRMED = { state: 'confirmed' }
 
 // No TTL indexes: expiry is judged by the clock that the product is given, and a job of ours removes what is over.
 export const INDEXES: { readonly [name in keyof Collections]: readonly Index[] } = {
@@ -76,6 +80,12 @@ export const INDEXES: { readonly [name in keyof Collections]: readonly Index[] }
     { key: { shop: 1, phone: 1 } },
     { key: { shop: 1, phoneTail: 1 } },
     { key: { shop: 1, due: 1, updatedAt: 1 } },
+    // What jobs and codes look for among those that stand, which are few beside all there ever were.
+    { key: { shop: 1, 'transfer.code': 1 }, only: CONFIRMED },
+    { key: { shop: 1, 'pendingMove.expiresAt': 1 }, only: CONFIRMED },
+    { key: { shop: 1, balanceDue: 1 }, only: CONFIRMED },
+    { key: { shop: 1, end: 1 }, only: CONFIRMED },
+    { key: { shop: 1, remindedAt: 1, start: 1 }, only: CONFIRMED },
   ],
   customers: [{ key: { shop: 1, phone: 1 } }, { key: { shop: 1, phoneTail: 1 } }, { key: { shop: 1, createdAt: -1 } }],
   identities: [{ key: { shop: 1, customer: 1 } }],
@@ -95,7 +105,8 @@ export const INDEXES: { readonly [name in keyof Collections]: readonly Index[] }
 export async function ensureIndexes(collections: Collections): Promise<void> {
   for (const [name, indexes] of Object.entries(INDEXES)) {
     const collection = collections[name as keyof Collections] as unknown as Collection<Document>
-    for (const { key, unique } of indexes) await collection.createIndex(key, { unique: unique ?? false })
+    for (const { key, unique, only } of indexes)
+      await collection.createIndex(key, { unique: unique ?? false, ...(only && { partialFilterExpression: only }) })
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Assignment, Quote } from '../domain/index.ts'
-import type { ClaimRef } from './claim-ref.ts'
+import { readClaim, type ClaimRef } from './claim-ref.ts'
 import { isDuplicate, type Collections } from './collections.ts'
 
 export interface HoldDocument {
@@ -22,14 +22,18 @@ export interface Holds {
   insert(hold: Omit<HoldDocument, 'shop'>): Promise<HoldDocument>
   /** Only the customer's own. */
   find(id: string, customer: string): Promise<HoldDocument | undefined>
-  /** False: it is not open any more. */
-  end(id: string, state: 'ordered' | 'released'): Promise<boolean>
+  /** False: it is not open any more. `claim`: what it has drawn beside, for whoever has to release it. */
+  end(id: string, state: 'ordered' | 'released', claim?: ClaimRef): Promise<boolean>
   /** How many open ones the customer has that last beyond `now`; counts to `limit`. */
   openOf(customer: string, now: Date, limit: number): Promise<number>
   /** Those that ended before `before`. */
   over(before: Date, limit: number): Promise<HoldDocument[]>
+  /** Every one, by when it ends. */
+  all(): AsyncIterable<HoldDocument>
   remove(id: string): Promise<void>
 }
+
+const read = (stored: HoldDocument): HoldDocument => ({ ...stored, claim: readClaim(stored.claim) })
 
 export function holdsOf({ holds }: Collections, shop: string): Holds {
   return {
@@ -40,15 +44,17 @@ export function holdsOf({ holds }: Collections, shop: string): Holds {
         return stored
       } catch (error) {
         const there = isDuplicate(error) && (await holds.findOne({ _id: hold._id, shop }))
-        if (there) return there
+        if (there) return read(there)
         throw error
       }
     },
     async find(id, customer) {
-      return (await holds.findOne({ _id: id, shop, customer })) ?? undefined
+      const found = await holds.findOne({ _id: id, shop, customer })
+      return found ? read(found) : undefined
     },
-    async end(id, state) {
-      return (await holds.updateOne({ _id: id, shop, state: 'open' }, { $set: { state } })).matchedCount === 1
+    async end(id, state, claim) {
+      const set = { state, ...(claim && { claim }) }
+      return (await holds.updateOne({ _id: id, shop, state: 'open' }, { $set: set })).matchedCount === 1
     },
     async openOf(customer, now, limit) {
       const filter = { shop, customer, state: 'open' as const, expiresAt: { $gt: now } }
@@ -59,11 +65,16 @@ export function holdsOf({ holds }: Collections, shop: string): Holds {
           .toArray()
       ).length
     },
-    over: (before, limit) =>
-      holds
+    async over(before, limit) {
+      const found = await holds
         .find({ shop, expiresAt: { $lte: before } })
         .limit(limit)
-        .toArray(),
+        .toArray()
+      return found.map(read)
+    },
+    async *all() {
+      for await (const stored of holds.find({ shop }).sort({ expiresAt: 1 })) yield read(stored)
+    },
     async remove(id) {
       await holds.deleteOne({ _id: id, shop })
     },

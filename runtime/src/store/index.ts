@@ -17,7 +17,7 @@ import { signInCodesOf, type SignInCodes } from './sign-in-codes.ts'
 import { uploadsOf, type Uploads } from './uploads.ts'
 
 export type { ClaimRef, HeldDraw, Place } from './claim-ref.ts'
-export type { Claims } from './claims.ts'
+export type { Claims, TimeClaim } from './claims.ts'
 export { PoolFull } from './pool-claiming.ts'
 export type { Counters, PoolClaim, PoolRecord, Pools } from './pools.ts'
 export type { Until } from './until.ts'
@@ -27,8 +27,19 @@ export type { Events, ShopEvent } from './events.ts'
 export type { HoldDocument } from './holds.ts'
 export type { Answer, Answers, RepeatableRequest } from './idempotency.ts'
 export type { NoticeFacts } from './notices.ts'
-export type { Attempt, Consent, Due, EventType, OrderDocument, StoredEntry } from './order-document.ts'
-export type { Change, NewOrder, Order, OrderQuery, Orders } from './orders.ts'
+export type { Change, OrderEntry } from './order-change.ts'
+export type {
+  Approval,
+  Attempt,
+  Consent,
+  Due,
+  EventType,
+  OrderDocument,
+  PendingMove,
+  StoredEntry,
+} from './order-document.ts'
+export type { Order } from './order-sealing.ts'
+export type { NewOrder, OrderQuery, Orders } from './orders.ts'
 export type { Session, SessionKind } from './sessions.ts'
 export type { NewUpload, Upload, Uploads } from './uploads.ts'
 

@@ -1,4 +1,4 @@
-import type { Assignment, BookingState, OrderState, Quote } from '../domain/index.ts'
+import type { Assignment, BookingState, Charge, OrderState, Quote, Withdrawal } from '../domain/index.ts'
 import type { ClaimRef } from './claim-ref.ts'
 
 /** Everything one order is, in one document: each step is one guarded update, with its money, its events and what is left to do. */
@@ -13,13 +13,17 @@ export interface OrderDocument {
   readonly state: OrderState
   readonly booking: BookingState
   readonly selection: Assignment
-  /** Day of the start at the shop. */
-  readonly day: string
-  readonly start: Date
-  readonly end: Date
+  /** Day of the start at the shop; null, as start and end, where there is no date. */
+  readonly day: string | null
+  readonly start: Date | null
+  readonly end: Date | null
   readonly quote: Quote
   /** Sealed JSON of what was filled in; null once erased. */
   readonly answers: string | null
+  /** Sealed JSON of a list: what was filled in for each person. */
+  readonly participants: string | null
+  /** Sealed JSON of what the customer thought of it. */
+  readonly feedback: string | null
   /** Blind indexes of the phone in the answers, and of its last four digits. */
   readonly phone: string | null
   readonly phoneTail: string | null
@@ -35,6 +39,26 @@ export interface OrderDocument {
   readonly checkInCode: string
   readonly checkedInAt: Date | null
   readonly reschedules: number
+  readonly transfers: number
+  /** While another customer may take the order over. */
+  readonly transfer: { readonly code: string; readonly until: Date | null } | null
+  /** The last decision where the shop has to agree. */
+  readonly approval: Approval | null
+  /** Fees owed beside the price. */
+  readonly charges: readonly Charge[]
+  /** Places that were given up while the others stayed. */
+  readonly withdrawals: readonly Withdrawal[]
+  /** Another time, kept until its fee is paid. */
+  readonly pendingMove: PendingMove | null
+  /** When the next payment is due that was not told to be overdue; null: none is planned. */
+  readonly balanceDue: Date | null
+  readonly remindedAt: Date | null
+  /** It is over, and only staff know whether the customer came: no job looks at it any more. */
+  readonly leftOpen: boolean
+  /** Said by staff to the customer. */
+  readonly note: string | null
+  /** Of what was taken off passes, basis points that go back with 'returns'. */
+  readonly returnRate: number
   /** Only ever added to. */
   readonly events: readonly StoredEvent[]
   /** How many of the events have been passed on. */
@@ -47,7 +71,24 @@ export interface OrderDocument {
   readonly updatedAt: Date
 }
 
-export type Due = 'events' | 'refunds' | 'releases'
+/** Work: events to pass on, refunds to ask for, claims to release, passes to give back, to grant, a line to go through. */
+export type Due = 'events' | 'refunds' | 'releases' | 'returns' | 'grants' | 'waitlist' | 'reminders'
+
+export interface Approval {
+  /** Who of the staff. */
+  readonly by: string
+  readonly at: Date
+  readonly decision: 'approve' | 'reject'
+  readonly reason: string | null
+}
+
+export interface PendingMove {
+  readonly selection: Assignment
+  readonly claim: ClaimRef
+  /** Fen. */
+  readonly fee: number
+  readonly expiresAt: Date
+}
 
 /** What the customer agreed to, when, and in which text. */
 export interface Consent {
@@ -68,6 +109,8 @@ export interface StoredEntry {
   /** WeChat Pay's number of a capture. */
   readonly transaction?: string
   readonly reason?: string
+  /** Of a refund: indexes of the lines of the quote it is for. */
+  readonly lines?: readonly number[]
 }
 
 export interface Outcome {
@@ -80,6 +123,10 @@ export interface Outcome {
 export interface Attempt {
   readonly outTradeNo: string
   readonly channel: 'jsapi' | 'h5'
+  /** What was due with the order, a later payment of it, or the fee for another time. */
+  readonly purpose: 'order' | 'balance' | 'move'
+  /** Of a move: id of the claim that it pays for. */
+  readonly pays?: string
   readonly amount: number
   readonly createdAt: Date
   /** Given by WeChat Pay for jsapi; absent until it answers. */
@@ -89,10 +136,17 @@ export interface Attempt {
 
 export type EventType =
   | 'order.created'
+  | 'order.awaiting_approval'
+  | 'order.approved'
+  | 'order.rejected'
   | 'order.confirmed'
   | 'order.expired'
   | 'order.cancelled'
+  | 'order.partly_cancelled'
   | 'order.rescheduled'
+  | 'order.transferred'
+  | 'order.balance_due'
+  | 'order.balance_overdue'
   | 'order.checked_in'
   | 'order.completed'
   | 'order.no_show'
@@ -101,6 +155,15 @@ export type EventType =
   | 'refund.requested'
   | 'refund.succeeded'
   | 'refund.failed'
+  | 'waitlist.joined'
+  | 'waitlist.offered'
+  | 'waitlist.lapsed'
+  | 'waitlist.booked'
+  | 'entitlement.granted'
+  | 'entitlement.used'
+  | 'entitlement.returned'
+  | 'reminder.due'
+  | 'feedback.given'
 
 export interface StoredEvent {
   readonly type: EventType

@@ -1,71 +1,42 @@
-import type { Filter, UpdateFilter } from 'mongodb'
-import type { LedgerEntry, OrderRecord, OrderState } from '../domain/index.ts'
+import type { Filter } from 'mongodb'
+import type { OrderState } from '../domain/index.ts'
 import { newOrderNumber } from '../ids.ts'
 import type { DataKeys } from '../keys.ts'
 import { isDuplicate, type Collections } from './collections.ts'
 import { phoneIndex, phoneTailIndex } from './customers.ts'
-import type { Due, EventType, OrderDocument, Outcome, StoredEntry } from './order-document.ts'
+import { changed, updateOf, type Change, type Filled } from './order-change.ts'
+import type { Due, EventType, OrderDocument } from './order-document.ts'
+import { orderSealing, UNSAID, type Order } from './order-sealing.ts'
 
-/** An order as it is stored, opened: answers readable, the ledger with how each refund went. */
-export interface Order
-  extends Omit<OrderDocument, '_id' | 'answers' | 'ledger' | 'outcomes' | 'phone' | 'phoneTail'>, OrderRecord {
-  readonly entries: readonly LedgerEntry[]
-  /** WeChat Pay's number of each capture. */
-  readonly transactions: Readonly<Record<string, string>>
-  readonly erased: boolean
-}
-
-export type NewOrder = Omit<
-  OrderDocument,
-  | 'shop'
-  | 'number'
-  | 'revision'
-  | 'answers'
-  | 'phone'
-  | 'phoneTail'
-  | 'ledger'
-  | 'outcomes'
-  | 'refundsTriedAt'
-  | 'events'
-  | 'eventsSent'
-  | 'releases'
-  | 'due'
-  | 'updatedAt'
-> & {
-  readonly answers: Readonly<Record<string, unknown>>
-  readonly contactPhone: string | null
-  readonly events: readonly EventType[]
-}
-
-type Settable = Pick<
-  OrderDocument,
+type Made =
+  | '_id'
+  | 'customer'
+  | 'version'
   | 'state'
   | 'booking'
   | 'selection'
   | 'day'
   | 'start'
   | 'end'
+  | 'quote'
+  | 'consents'
   | 'claim'
+  | 'attempts'
   | 'expiresAt'
+  | 'checkInCode'
   | 'checkedInAt'
   | 'reschedules'
-  | 'attempts'
-  | 'releases'
-  | 'eventsSent'
-  | 'refundsTriedAt'
->
+  | 'createdAt'
 
-/** One step of an order. Everything in it is written at once, or nothing. */
-export interface Change {
-  readonly set?: Partial<Settable>
-  readonly entries?: readonly StoredEntry[]
-  readonly outcomes?: readonly Outcome[]
-  readonly events?: readonly EventType[]
-  /** Work this step leaves to the jobs, beside what `events` does. */
-  readonly due?: readonly Due[]
-  /** Work that is done. */
-  readonly done?: readonly Due[]
-}
+export type NewOrder = Pick<OrderDocument, Made> &
+  Partial<Pick<OrderDocument, 'balanceDue' | 'approval' | 'note'>> &
+  Filled & {
+    readonly answers: Readonly<Record<string, unknown>>
+    readonly contactPhone: string | null
+    readonly events: readonly EventType[]
+    /** Work left for the jobs, beside what `events` does. */
+    readonly due?: readonly Due[]
+  }
 
 export interface OrderQuery {
   readonly customer?: string
@@ -86,6 +57,8 @@ export interface Orders {
   /** Stored once: the order that has this id already is given back. */
   insert(order: NewOrder): Promise<Order>
   find(id: string): Promise<Order | undefined>
+  /** The confirmed order that this code lets another customer take over. */
+  findTransfer(code: string): Promise<Order | undefined>
   /**
    * Changes an order in one guarded update. `decide` sees the order as it is, and may be asked again when somebody else was
    * faster; it returns undefined to leave the order alone, or throws a refusal. Given an order instead of its id, it is taken
@@ -97,12 +70,24 @@ export interface Orders {
   /** Orders that `days` (at the shop) holds, by start. */
   ofDay(day: string): Promise<Order[]>
   ofCustomer(customer: string): Promise<Order[]>
+  /** Every order, by id. */
+  all(): AsyncIterable<Order>
   /** Pending orders whose time to pay is over. */
   overdue(now: Date, limit: number): Promise<Order[]>
+  /** Confirmed orders whose next payment was due before now, and nobody was told. */
+  balanceOverdue(now: Date, limit: number): Promise<Order[]>
+  /** Confirmed orders that keep another time nobody has paid for in time. */
+  movesOver(now: Date, limit: number): Promise<Order[]>
+  /** Confirmed orders that are over, the longest first, but those that were left open. */
+  ended(now: Date, limit: number): Promise<Order[]>
+  /** Confirmed orders that begin within `ms` and whose customers were not reminded. */
+  toRemind(now: Date, ms: number, limit: number): Promise<Order[]>
   /** Orders with work of that kind left, last touched before `before`, the longest waiting first. */
   withDue(due: Due, before: Date, limit: number): Promise<Order[]>
   /** Visits of a customer and bookings still open: what a price for the first visit must not overlook. */
   history(customer: string): Promise<number>
+  /** Starts of the bookings (where there is none: when it was ordered) to which a customer, or whoever has that phone, did not come. */
+  noShows(who: { readonly customer: string } | { readonly phone: string }, since?: Date): Promise<Date[]>
   hasOpen(customer: string): Promise<boolean>
   /** Visits of each customer. */
   visits(customers: readonly string[]): Promise<Map<string, number>>
@@ -111,33 +96,24 @@ export interface Orders {
 }
 
 const VISITED = ['checked_in', 'completed'] as const
-const OPEN = ['pending', 'confirmed'] as const
+const OPEN = ['pending', 'awaiting_approval', 'confirmed'] as const
 
 export function ordersOf({ orders }: Collections, keys: DataKeys, shop: string): Orders {
-  const placeOf = (id: string) => `${shop}/orders/${id}/answers`
+  const { read: opened, seal } = orderSealing(keys, shop)
   /** What an order was read from. */
   const documents = new WeakMap<Order, OrderDocument>()
 
   function read(stored: OrderDocument): Order {
-    const { _id: id, answers, ledger, outcomes, phone: _phone, phoneTail: _tail, ...rest } = stored
-    const order: Order = {
-      ...rest,
-      id,
-      answers: answers ? (JSON.parse(keys.open(answers, placeOf(id))) as Record<string, unknown>) : {},
-      entries: ledger.map((entry) => entryOf(id, entry, outcomes)),
-      transactions: Object.fromEntries(
-        ledger.flatMap(({ id: entry, transaction }) => (transaction ? [[entry, transaction]] : [])),
-      ),
-      erased: answers === null,
-    }
+    const order = opened(stored)
     documents.set(order, stored)
     return order
   }
 
-  const find = async (id: string) => {
-    const stored = await orders.findOne({ _id: id, shop })
+  async function findBy(filter: Filter<OrderDocument>): Promise<Order | undefined> {
+    const stored = await orders.findOne({ shop, ...filter })
     return stored ? read(stored) : undefined
   }
+  const find = (id: string) => findBy({ _id: id })
 
   const list = async (filter: Filter<OrderDocument>, sort: Record<string, 1 | -1>, limit?: number) => {
     const cursor = orders.find({ shop, ...filter }).sort(sort)
@@ -146,25 +122,29 @@ export function ordersOf({ orders }: Collections, keys: DataKeys, shop: string):
 
   return {
     find,
+    findTransfer: (code) => findBy({ state: 'confirmed', 'transfer.code': code }),
 
-    async insert({ answers, contactPhone, events, ...order }) {
-      const sealed = keys.seal(JSON.stringify(answers), placeOf(order._id))
+    async insert({ answers, participants, feedback, contactPhone, events, due = [], ...order }) {
+      const filled = { answers, contactPhone, ...(participants && { participants }), ...(feedback && { feedback }) }
+      const sealed = seal(order._id, filled)
       for (;;) {
         const stored: OrderDocument = {
+          answers: null,
+          phone: null,
+          phoneTail: null,
+          ...UNSAID,
           ...order,
+          ...sealed,
           shop,
           number: newOrderNumber(),
           revision: 1,
-          answers: sealed,
-          phone: contactPhone && phoneIndex(keys, shop, contactPhone),
-          phoneTail: contactPhone && phoneTailIndex(keys, shop, contactPhone.slice(-4)),
           ledger: [],
           outcomes: [],
           refundsTriedAt: null,
           events: events.map((type) => ({ type, at: order.createdAt })),
           eventsSent: 0,
           releases: [],
-          due: ['events'],
+          due: [...new Set<Due>(['events', ...due])],
           updatedAt: order.createdAt,
         }
         try {
@@ -189,12 +169,12 @@ export function ordersOf({ orders }: Collections, keys: DataKeys, shop: string):
         const order = read(stored)
         const change = decide(order)
         if (!change) return order
-        const update = updateOf(stored, change, now)
+        const sealed = seal(id, change)
         const { matchedCount } = await orders.updateOne(
           { _id: id, revision: stored.revision, state: stored.state },
-          update,
+          updateOf(stored, change, sealed, now),
         )
-        if (matchedCount === 1) return read(changed(stored, change, now))
+        if (matchedCount === 1) return read(changed(stored, change, sealed, now))
       }
     },
 
@@ -208,7 +188,21 @@ export function ordersOf({ orders }: Collections, keys: DataKeys, shop: string):
 
     ofDay: (day) => list({ day }, { day: 1, start: 1 }),
     ofCustomer: (customer) => list({ customer }, { createdAt: -1 }),
+    async *all() {
+      for await (const stored of orders.find({ shop }).sort({ createdAt: -1 })) yield read(stored)
+    },
+
     overdue: (now, limit) => list({ state: 'pending', expiresAt: { $lte: now } }, { expiresAt: 1 }, limit),
+    balanceOverdue: (now, limit) => list({ state: 'confirmed', balanceDue: { $lte: now } }, { balanceDue: 1 }, limit),
+    movesOver: (now, limit) =>
+      list({ state: 'confirmed', 'pendingMove.expiresAt': { $lte: now } }, { 'pendingMove.expiresAt': 1 }, limit),
+    ended: (now, limit) => list({ state: 'confirmed', leftOpen: { $ne: true }, end: { $lte: now } }, { end: 1 }, limit),
+    toRemind: (now, ms, limit) =>
+      list(
+        { state: 'confirmed', remindedAt: null, start: { $gt: now, $lte: new Date(now.getTime() + ms) } },
+        { start: 1 },
+        limit,
+      ),
     withDue: (due, before, limit) => list({ due, updatedAt: { $lte: before } }, { updatedAt: 1 }, limit),
 
     history: (customer) =>
@@ -217,6 +211,15 @@ export function ordersOf({ orders }: Collections, keys: DataKeys, shop: string):
         customer,
         $or: [{ state: { $in: [...OPEN] } }, { booking: { $in: [...VISITED] } }],
       }),
+
+    async noShows(who, since) {
+      const person = 'phone' in who ? { phone: phoneIndex(keys, shop, who.phone) } : who
+      const found = await orders
+        .find({ shop, ...person, booking: 'no_show' }, { projection: { start: 1, createdAt: 1 } })
+        .toArray()
+      const starts = found.map(({ start, createdAt }) => start ?? createdAt)
+      return starts.filter((start) => !since || start >= since).toSorted((a, b) => a.getTime() - b.getTime())
+    },
 
     hasOpen: async (customer) => (await orders.findOne({ shop, customer, state: { $in: [...OPEN] } })) !== null,
 
@@ -231,7 +234,8 @@ export function ordersOf({ orders }: Collections, keys: DataKeys, shop: string):
     },
 
     async erase(customer) {
-      await orders.updateMany({ shop, customer }, { $set: { answers: null, phone: null, phoneTail: null } })
+      const nothing = { answers: null, participants: null, feedback: null, phone: null, phoneTail: null, note: null }
+      await orders.updateMany({ shop, customer }, { $set: nothing })
     },
   }
 
@@ -243,47 +247,3 @@ export function ordersOf({ orders }: Collections, keys: DataKeys, shop: string):
     }
   }
 }
-
-function entryOf(
-  order: string,
-  { id, kind, amount, at, capture }: StoredEntry,
-  outcomes: readonly Outcome[],
-): LedgerEntry {
-  const last = outcomes.findLast(({ entry }) => entry === id)
-  const state = kind === 'refund' ? (last?.state ?? 'requested') : 'succeeded'
-  return { id, order, kind, amount, at, state, ...(capture !== undefined && { capture }) }
-}
-
-const dueAfter = (stored: OrderDocument, { events = [], due = [], done = [] }: Change): Due[] => [
-  ...new Set([
-    ...stored.due.filter((one) => !done.includes(one)),
-    ...due,
-    ...(events.length > 0 ? (['events'] as const) : []),
-  ]),
-]
-
-function updateOf(stored: OrderDocument, change: Change, now: Date): UpdateFilter<OrderDocument> {
-  const { set, entries = [], outcomes = [], events = [] } = change
-  return {
-    $set: { ...set, due: dueAfter(stored, change), updatedAt: now },
-    $inc: { revision: 1 },
-    ...((entries.length > 0 || outcomes.length > 0 || events.length > 0) && {
-      $push: {
-        ...(entries.length > 0 && { ledger: { $each: [...entries] } }),
-        ...(outcomes.length > 0 && { outcomes: { $each: [...outcomes] } }),
-        ...(events.length > 0 && { events: { $each: events.map((type) => ({ type, at: now })) } }),
-      },
-    }),
-  }
-}
-
-const changed = (stored: OrderDocument, change: Change, now: Date): OrderDocument => ({
-  ...stored,
-  ...change.set,
-  revision: stored.revision + 1,
-  ledger: [...stored.ledger, ...(change.entries ?? [])],
-  outcomes: [...stored.outcomes, ...(change.outcomes ?? [])],
-  events: [...stored.events, ...(change.events ?? []).map((type) => ({ type, at: now }))],
-  due: dueAfter(stored, change),
-  updatedAt: now,
-})
