@@ -168,7 +168,7 @@ function view(shop: ResolvedShop, service: ResolvedService, piece: Piece, used: 
     left,
     offerings: (open.length > 0 ? open : offerings).map(({ id }) => id),
     ...no,
-    waitlist: no.reason === 'taken' && service.policies.waitlist !== null,
+    waitlist: (no.reason ?? 'taken') === 'taken' && left < service.people.max && service.policies.waitlist !== null,
   }
 }
 

@@ -124,13 +124,15 @@ export function ticketsOf(shop: ResolvedShop, id: string, used: Used, now: Date)
     const left = lefts.length > 0 ? Math.min(...lefts) : null
     const against = late ?? notOnSale([service.policies.booking, offering], now, shop.zone)
     const least = offering.team?.min ?? 1
+    const most = Math.min(offering.team?.max ?? Infinity, service.people.max)
     const isTaken = !against && left !== null && left < least
+    const isShort = !against && left !== null && left < most
     return {
       offering: offering.id,
       left,
       reason: against?.reason ?? (isTaken ? 'taken' : null),
       explanation: against ? saleWords(against) : isTaken ? REASON_WORDS.taken : null,
-      waitlist: isTaken && service.policies.waitlist !== null,
+      waitlist: isShort && service.policies.waitlist !== null,
     }
   })
 }

@@ -1,24 +1,28 @@
 import { readFileSync } from 'node:fs'
 import type { Shop } from '@kaidian/schemas'
-import {
-  type Assignment,
-  type ResolvedShop,
-  resolveShop,
-  type Selection,
-  wallToInstant,
-} from '../../src/domain/index.ts'
+import { type Assignment, loadShop, type ResolvedShop, type Selection, wallToInstant } from '../../src/domain/index.ts'
 
-const text = readFileSync(new URL('../../../schemas/examples/salon.json', import.meta.url), 'utf8')
+type Change = (shop: Shop) => void
 
-/** The salon of the examples, fresh each time, changed as the test says. */
-export function salon(change: (shop: Shop) => void = () => undefined): Shop {
+const texts = new Map<string, string>()
+
+/** A shop of the examples, fresh each time, changed as the test says. */
+export function example(name: string, change: Change = () => undefined): Shop {
+  const text =
+    texts.get(name) ?? readFileSync(new URL(`../../../schemas/examples/${name}.json`, import.meta.url), 'utf8')
+  texts.set(name, text)
   const shop = JSON.parse(text) as Shop
   change(shop)
   return shop
 }
 
+/** The salon of the examples. */
+export const salon = (change?: Change): Shop => example('salon', change)
+
 export function resolved(shop: Shop = salon()): ResolvedShop {
-  return resolveShop(shop, 'test')
+  const loaded = loadShop(shop, 'test')
+  if (!loaded.ok) throw new Error(loaded.problems.map(({ pointer, message }) => `${pointer} ${message.en}`).join('\n'))
+  return loaded.value
 }
 
 /** An instant at the salon: `at('2026-12-02 14:00')`. */
