@@ -68,11 +68,12 @@ export async function createShopApp(options: ShopAppOptions): Promise<ShopApp> {
     publicUrl: options.publicUrl,
     passwordIs: samePassword(options.consolePassword),
     log,
+    events: options.events ?? logEvents(log),
     poke: () => jobs?.poke(),
     ...(options.sendCode && { sendCode: options.sendCode }),
   }
   const started = startJobs({
-    tasks: tasksOf(ctx, options.events ?? logEvents(log)),
+    tasks: tasksOf(ctx),
     store,
     clock,
     log,

@@ -1,5 +1,5 @@
 import type { Clock, ResolvedShop } from '../domain/index.ts'
-import type { ShopStore } from '../store/index.ts'
+import type { EventType, Order, ShopStore } from '../store/index.ts'
 import type { UploadStore } from '../uploads/upload-store.ts'
 import type { WechatOpenApi, WechatPay } from '../wechat/index.ts'
 
@@ -8,6 +8,23 @@ export interface Log {
   info(fields: Record<string, unknown>, message: string): void
   warn(fields: Record<string, unknown>, message: string): void
   error(fields: Record<string, unknown>, message: string): void
+}
+
+/** Something that happened. */
+export interface EventMessage {
+  readonly id: string
+  readonly type: EventType
+  /** Id of the order, or of the entry on a waiting list. */
+  readonly order: string
+  readonly at: Date
+}
+
+/**
+ * Tells somebody what happened. Called at least once for each event, in the order of an order's events; `id` tells a repetition.
+ * The order is null for events of a waiting list.
+ */
+export interface EventSender {
+  send(event: EventMessage, order: Order | null): Promise<void>
 }
 
 /** What every step of a booking works with. */
@@ -31,6 +48,7 @@ export interface ShopContext {
   /** Whether this is the console's password; takes as long for any. */
   passwordIs(given: string): boolean
   readonly log: Log
+  readonly events: EventSender
   /** Called after a step that left work to the jobs. */
   poke(): void
 }

@@ -146,8 +146,14 @@ async function tell(
   { id }: WaitlistEntry,
 ): Promise<void> {
   const at = ctx.clock.now()
-  await ctx.store.events.append({ id: `${id}/${type}`, type, order: id, at })
-  ctx.log.info({ event: type, entry: id, at: at.toISOString() }, 'event')
+  const event = { id: `${id}/${type}`, type, order: id, at }
+  await ctx.store.events.append(event)
+  // A message that cannot be sent must not undo the place that was offered: it is seen in the app too.
+  await ctx.events
+    .send(event, null)
+    .catch((error: unknown) =>
+      ctx.log.warn({ event: type, entry: id, error: String(error) }, 'A message could not be sent.'),
+    )
 }
 
 /** An entry as its customer sees it. */

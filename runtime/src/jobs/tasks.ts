@@ -10,7 +10,6 @@ import { sweepUploads } from '../flow/uploads.ts'
 import { lapseOffer, promote } from '../flow/waiting.ts'
 import { effectOf, expireOrder } from '../flow/settling.ts'
 import type { Order } from '../store/index.ts'
-import type { EventSender } from './event-sender.ts'
 import type { Task } from './index.ts'
 
 const BATCH = 50
@@ -20,7 +19,7 @@ const DAY = 86_400_000
 const REMIND_MS = DAY
 
 /** What has to be done behind the requests, and is done again after a crash. */
-export function tasksOf(ctx: ShopContext, sender: EventSender): readonly Task[] {
+export function tasksOf(ctx: ShopContext): readonly Task[] {
   const { store, clock, log } = ctx
   const ago = (ms: number) => new Date(clock.now().getTime() - ms)
 
@@ -42,7 +41,7 @@ export function tasksOf(ctx: ShopContext, sender: EventSender): readonly Task[] 
       for (const { type, at } of order.events.slice(order.eventsSent)) {
         const event = { id: `${order.id}/${eventsSent}`, type, order: order.id, at }
         await store.events.append(event)
-        await sender.send(event, order)
+        await ctx.events.send(event, order)
         eventsSent += 1
       }
     } finally {
