@@ -1,7 +1,6 @@
 import type { Due, PaymentPlan } from '@kaidian/schemas'
 import { named, problem, type Rule, yuan } from './finding.ts'
-import { plans } from './places.ts'
-import { policyOf } from './places.ts'
+import { plans, policyOf } from './places.ts'
 import { party } from './possible.ts'
 import { cheapest } from './prices.ts'
 import { lastStart } from './sessions.ts'
@@ -72,9 +71,9 @@ export const paymentsAreDueBeforeTheEnd: Rule = function* (shop) {
     for (const { due, at } of dues(plan, pointer)) {
       const { at: moment } = due
       if (moment === undefined || services.length === 0) continue
-      const lasts = services.map(lastStart)
-      if (lasts.some((last) => last === null || moment <= last)) continue
-      const last = lasts.toSorted().at(-1) ?? ''
+      const lasts = services.flatMap((service) => lastStart(service) ?? [])
+      const [last = ''] = lasts.toSorted((a, b) => (a < b ? 1 : -1))
+      if (lasts.length < services.length || moment <= last) continue
       yield problem(
         `${at}/at`,
         'DUE_AFTER_START',

@@ -26,9 +26,9 @@ const longest = (ranges: readonly Range[]): number => Math.max(0, ...ranges.map(
 /** When resources may be there, within the hours of the shop. */
 export interface Presence {
   /** Minutes of two weeks from a Monday. */
-  usual(resource: Resource): readonly Range[]
+  readonly usual: (resource: Resource) => readonly Range[]
   /** The longest time in one piece; exceptions are taken as they stand, which can only be too kind. */
-  longest(resource: Resource): number
+  readonly longest: (resource: Resource) => number
 }
 
 /** Each resource is looked at once. */
