@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 
 /** Kinds of record, as the beginning of their ids. */
-export type IdKind = 'cus' | 'hld' | 'ord' | 'clm' | 'aud' | 'upl'
+export type IdKind = 'cus' | 'hld' | 'ord' | 'clm' | 'aud' | 'wtl' | 'ent' | 'upl'
 
 // No i, l, o, u: nothing to mistake when it is read out.
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'

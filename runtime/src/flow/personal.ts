@@ -61,6 +61,7 @@ export async function eraseCustomer(ctx: ShopContext, customer: Customer): Promi
   await eraseUploads(ctx, customer.id)
   await ctx.store.orders.erase(customer.id)
   await ctx.store.waitlist.erase(customer.id, ctx.clock.now())
+  await ctx.store.entitlements.erase(customer.id)
   await ctx.store.customers.erase(customer.id, ctx.clock.now())
   await ctx.store.sessions.closeAllOf(customer.id)
 }

@@ -60,12 +60,8 @@ function countsNoShows(shop: ResolvedShop): boolean {
 /** The one given by staff, or the one the customer has bought. */
 export async function membershipOf(ctx: ShopContext, customer: Customer): Promise<string | null> {
   if (customer.membership !== null || !sellsMemberships(ctx.shop())) return customer.membership
-  const products = await ctx.store.entitlements.ofCustomer(customer.id, ctx.clock.now())
-  for (const { product } of products) {
-    const known = ctx.shop().entitlements.get(product)
-    if (known?.kind === 'membership' && known.membership !== undefined) return known.membership
-  }
-  return null
+  const product = await ctx.store.entitlements.membershipOf(customer.id, ctx.clock.now())
+  return ctx.shop().entitlements.get(product ?? '')?.membership ?? null
 }
 
 const sellsMemberships = (shop: ResolvedShop): boolean =>

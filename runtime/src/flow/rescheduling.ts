@@ -7,7 +7,6 @@ import {
   rescheduleCheck,
   supplyOf,
   type Assignment,
-  type ResolvedShop,
   type Selection,
 } from '../domain/index.ts'
 import { newId } from '../ids.ts'
