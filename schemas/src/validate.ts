@@ -7,7 +7,7 @@ import { syntaxFault } from './json-syntax.ts'
 import type { Problem, Result } from './problem.ts'
 import { sizeFault } from './size.ts'
 import { sentence } from './sentences.ts'
-import { bestBranch, discriminator, followed, type Schema, type Title, titleAt } from './walk.ts'
+import { bestBranch, branchesOf, discriminator, followed, type Schema, type Title, titleAt } from './walk.ts'
 
 /** More would help nobody, and a hostile description may hold hundreds of thousands. */
 const MOST_PROBLEMS = 500
@@ -78,7 +78,9 @@ function faults(schema: Schema, data: unknown, prefix: string, outer: Title | nu
   for (const error of errors
     .filter(({ keyword }) => keyword === 'oneOf')
     .toSorted((a, b) => a.instancePath.length - b.instancePath.length))
-    if (!choices.some((choice) => covers(choice, error))) choices.push(error)
+    // A choice within a choice stands at the same place and is told first; the outer one knows all branches.
+    if (choices.at(-1)?.instancePath === error.instancePath) choices[choices.length - 1] = error
+    else if (!choices.some((choice) => covers(choice, error))) choices.push(error)
   const problems: Problem[] = []
   for (const error of errors) {
     if (problems.length >= MOST_PROBLEMS) break
@@ -89,7 +91,7 @@ function faults(schema: Schema, data: unknown, prefix: string, outer: Title | nu
   }
   for (const choice of choices) {
     if (problems.length >= MOST_PROBLEMS) break
-    const branches = (choice.parentSchema as Schema | undefined)?.oneOf ?? []
+    const branches = branchesOf(root, (choice.parentSchema ?? {}) as Schema)
     const branch = bestBranch(root, branches, choice.data)
     const pointer = prefix + choice.instancePath
     const title = named(choice.instancePath)

@@ -33,6 +33,13 @@ export function followed(root: Schema, schema: Schema): Schema {
   return followed(root, { ...target, ...beside, 'x-en': english })
 }
 
+/** The branches of a choice; a branch that is a choice itself, such as the plans among the ways to pay, gives its own. */
+export const branchesOf = (root: Schema, { oneOf = [] }: Schema): readonly Schema[] =>
+  oneOf.flatMap((branch) => {
+    const within = followed(root, branch)
+    return within.oneOf ? branchesOf(root, within) : [branch]
+  })
+
 function typeFits(schema: Schema, data: unknown): boolean {
   const types = schema.type === undefined ? [] : [schema.type].flat()
   const actual = Array.isArray(data) ? 'array' : data === null ? 'null' : typeof data
@@ -86,7 +93,7 @@ export function titleAt(root: Schema, schema: Schema, data: unknown, pointer: st
   for (const segment of pointer.split('/').slice(1)) {
     const key = segment.replaceAll('~1', '/').replaceAll('~0', '~')
     if (at.oneOf) {
-      const branch = bestBranch(root, at.oneOf, value)
+      const branch = bestBranch(root, branchesOf(root, at), value)
       if (!branch) return title
       at = followed(root, branch)
     }
