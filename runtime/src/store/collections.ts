@@ -1,6 +1,7 @@
 import type { Collection, Db, Document } from 'mongodb'
 import type { ClaimDay } from './claims.ts'
 import type { CustomerDocument, IdentityDocument } from './customers.ts'
+import type { EntitlementDocument } from './entitlements.ts'
 import type { EventDocument, SequenceDocument } from './events.ts'
 import type { HoldDocument } from './holds.ts'
 import type { AnswerDocument } from './idempotency.ts'
@@ -13,6 +14,7 @@ import type { SessionDocument } from './sessions.ts'
 import type { VersionDocument } from './shop-versions.ts'
 import type { SignInCodeDocument } from './sign-in-codes.ts'
 import type { UploadDocument } from './uploads.ts'
+import type { WaitlistDocument } from './waitlist.ts'
 
 /** The collections, each holding every shop; `_id` and every index begin with the shop, or the id is unguessable. */
 export interface Collections {
@@ -21,6 +23,8 @@ export interface Collections {
   readonly filedClaims: Collection<FiledClaim>
   readonly holds: Collection<HoldDocument>
   readonly orders: Collection<OrderDocument>
+  readonly entitlements: Collection<EntitlementDocument>
+  readonly waitlist: Collection<WaitlistDocument>
   readonly customers: Collection<CustomerDocument>
   readonly identities: Collection<IdentityDocument>
   readonly sessions: Collection<SessionDocument>
@@ -41,6 +45,8 @@ export const collectionsOf = (db: Db): Collections => ({
   filedClaims: db.collection('pool_claims'),
   holds: db.collection('holds'),
   orders: db.collection('orders'),
+  entitlements: db.collection('entitlements'),
+  waitlist: db.collection('waitlist'),
   customers: db.collection('customers'),
   identities: db.collection('identities'),
   sessions: db.collection('sessions'),
@@ -81,11 +87,24 @@ export const INDEXES: { readonly [name in keyof Collections]: readonly Index[] }
     { key: { shop: 1, phoneTail: 1 } },
     { key: { shop: 1, due: 1, updatedAt: 1 } },
     // What jobs and codes look for among those that stand, which are few beside all there ever were.
-    { key: { shop: 1, 'transfer.code': 1 }, only: CONFIRMED },
+    { key: { shop: 1, transfer: 1 }, only: CONFIRMED },
     { key: { shop: 1, 'pendingMove.expiresAt': 1 }, only: CONFIRMED },
     { key: { shop: 1, balanceDue: 1 }, only: CONFIRMED },
     { key: { shop: 1, end: 1 }, only: CONFIRMED },
     { key: { shop: 1, remindedAt: 1, start: 1 }, only: CONFIRMED },
+  ],
+  entitlements: [
+    { key: { shop: 1, customer: 1, createdAt: 1 } },
+    { key: { shop: 1, 'entries.order': 1 } },
+    { key: { shop: 1, endsAt: 1 } },
+  ],
+  waitlist: [
+    { key: { shop: 1, open: 1 }, unique: true },
+    { key: { shop: 1, line: 1, state: 1, seq: 1 } },
+    { key: { shop: 1, service: 1, state: 1, seq: 1 } },
+    { key: { shop: 1, state: 1, offeredUntil: 1 } },
+    { key: { shop: 1, hold: 1 } },
+    { key: { shop: 1, customer: 1, createdAt: -1 } },
   ],
   customers: [{ key: { shop: 1, phone: 1 } }, { key: { shop: 1, phoneTail: 1 } }, { key: { shop: 1, createdAt: -1 } }],
   identities: [{ key: { shop: 1, customer: 1 } }],

@@ -3,6 +3,7 @@ import type { DataKeys } from '../keys.ts'
 import { claimsOf, type Claims } from './claims.ts'
 import { collectionsOf, ensureIndexes } from './collections.ts'
 import { customersOf, type Customers } from './customers.ts'
+import { entitlementsOf, type Entitlements } from './entitlements.ts'
 import { eventsOf, type Events } from './events.ts'
 import { holdsOf, type Holds } from './holds.ts'
 import { answersOf, type Answers } from './idempotency.ts'
@@ -15,6 +16,7 @@ import { sessionsOf, type Sessions } from './sessions.ts'
 import { shopVersionsOf, type ShopVersions } from './shop-versions.ts'
 import { signInCodesOf, type SignInCodes } from './sign-in-codes.ts'
 import { uploadsOf, type Uploads } from './uploads.ts'
+import { waitlistOf, type Waitlist } from './waitlist.ts'
 
 export type { ClaimRef, HeldDraw, Place } from './claim-ref.ts'
 export type { Claims, TimeClaim } from './claims.ts'
@@ -23,6 +25,7 @@ export type { Counters, PoolClaim, PoolRecord, Pools } from './pools.ts'
 export type { Until } from './until.ts'
 export { INDEXES } from './collections.ts'
 export type { Contact, Customer, Customers } from './customers.ts'
+export type { EntitlementEntry, EntitlementKind, Entitlements, HeldEntitlement } from './entitlements.ts'
 export type { Events, ShopEvent } from './events.ts'
 export type { HoldDocument } from './holds.ts'
 export type { Answer, Answers, RepeatableRequest } from './idempotency.ts'
@@ -41,6 +44,7 @@ export type {
 export type { Order } from './order-sealing.ts'
 export type { NewOrder, OrderQuery, Orders } from './orders.ts'
 export type { Session, SessionKind } from './sessions.ts'
+export type { NewWaitlistEntry, Waitlist, WaitlistEntry, WaitlistState } from './waitlist.ts'
 export type { NewUpload, Upload, Uploads } from './uploads.ts'
 
 /** What one shop keeps. Nothing of another shop can be read or written through it. */
@@ -50,6 +54,8 @@ export interface ShopStore {
   readonly pools: Pools
   readonly holds: Holds
   readonly orders: Orders
+  readonly entitlements: Entitlements
+  readonly waitlist: Waitlist
   readonly customers: Customers
   readonly sessions: Sessions
   readonly signInCodes: SignInCodes
@@ -101,6 +107,8 @@ export async function openStore({ uri, keys, database }: StoreOptions): Promise<
         claims: claimsOf(collections, poolsOf(collections, shop), shop),
         holds: holdsOf(collections, shop),
         orders: ordersOf(collections, keys, shop),
+        entitlements: entitlementsOf(collections, shop),
+        waitlist: waitlistOf(collections, keys, shop),
         customers: customersOf(collections, keys, shop),
         sessions: sessionsOf(collections, shop),
         signInCodes: signInCodesOf(collections, keys, shop),

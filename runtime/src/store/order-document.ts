@@ -40,8 +40,8 @@ export interface OrderDocument {
   readonly checkedInAt: Date | null
   readonly reschedules: number
   readonly transfers: number
-  /** While another customer may take the order over. */
-  readonly transfer: { readonly code: string; readonly until: Date | null } | null
+  /** The code with which another customer may take the order over; null: none was asked for. */
+  readonly transfer: string | null
   /** The last decision where the shop has to agree. */
   readonly approval: Approval | null
   /** Fees owed beside the price. */

@@ -122,7 +122,7 @@ export function ordersOf({ orders }: Collections, keys: DataKeys, shop: string):
 
   return {
     find,
-    findTransfer: (code) => findBy({ state: 'confirmed', 'transfer.code': code }),
+    findTransfer: (code) => findBy({ state: 'confirmed', transfer: code }),
 
     async insert({ answers, participants, feedback, contactPhone, events, due = [], ...order }) {
       const filled = { answers, contactPhone, ...(participants && { participants }), ...(feedback && { feedback }) }
