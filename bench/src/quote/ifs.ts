@@ -2,7 +2,7 @@
 import { cases, type Case } from './cases.ts'
 import { measured } from './measured.ts'
 
-const EVENING = { mon: 500, tue: 600, wed: 700, thu: 800, fri: 900, sat: 1000, sun: 1100 } as const
+const EVENING = { mon: 500, wed: 600, thu: 700, fri: 800, sat: 900, sun: 1000 } as const
 const BUSY = { director: 900, senior: 600, designer: 300 } as const
 
 const share = (amount: number, rate: number): number => Math.round((amount * rate) / 10_000)
@@ -34,7 +34,8 @@ export function total({ facts, base, option, addOn }: Case): number {
   if (visits === 0 && before >= 10_000) one = 2000
   if (facts['customer.membership'] === 'gold') one = Math.max(one, share(base + option, 1000))
   sum -= one
-  if (visits >= 20) sum -= 1200
+  if (visits >= 40) sum -= 1500
+  else if (visits >= 20) sum -= 1200
   else if (visits >= 10) sum -= 900
   else if (visits >= 5) sum -= 600
   else if (visits >= 3) sum -= 300

@@ -1,8 +1,7 @@
-import type { FeeRule } from '@kaidian/schemas'
-import type { Case } from './cases.ts'
+import type { BenchRule, Case } from './cases.ts'
 
 /** Fen that a rule comes to. */
-export function amountOf({ apply }: FeeRule, { base, option, addOn }: Case): number {
+export function amountOf({ apply }: BenchRule, { base, option, addOn }: Case): number {
   if (apply.kind === 'flat') return apply.amount
   let sum = 0
   for (const phase of apply.of)
@@ -11,7 +10,7 @@ export function amountOf({ apply }: FeeRule, { base, option, addOn }: Case): num
 }
 
 /** Takes the discounts that apply off: of each group the best. */
-export function lessDiscounts(before: number, discounts: readonly FeeRule[], one: Case): number {
+export function lessDiscounts(before: number, discounts: readonly BenchRule[], one: Case): number {
   let sum = before
   const best = new Map<string, number>()
   for (const rule of discounts) {

@@ -1,7 +1,7 @@
 /** The same rules in zen-engine: two decision tables that collect, one after the other, since discounts ask for the sum before them. */
-import type { Condition, FeeRule } from '@kaidian/schemas'
+import type { Condition } from '@kaidian/schemas'
 import { ZenEngine } from '@gorules/zen-engine'
-import { cases, RULES, type Case } from './cases.ts'
+import { cases, RULES, type BenchRule, type Case } from './cases.ts'
 import { measuredWaiting } from './measured.ts'
 import { lessDiscounts } from './totalling.ts'
 
@@ -31,7 +31,7 @@ function expression(condition: Condition | undefined): string {
 
 const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
-const amountExpression = ({ apply }: FeeRule): string =>
+const amountExpression = ({ apply }: BenchRule): string =>
   apply.kind === 'flat' ? String(apply.amount) : `floor((${apply.of.join(' + ')}) * ${apply.rate} / 10000 + 0.5)`
 
 const table = (phase: 'surcharge' | 'discount') => ({

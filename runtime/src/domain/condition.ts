@@ -41,10 +41,17 @@ const OPERATORS: { readonly [op in Operator]: (actual: FactValue, value: Operand
 
 /** Whether the condition holds. A missing fact is unequal to everything and neither above nor below anything. */
 export function evaluate(condition: FieldCondition, read: (fact: string) => FactValue): boolean {
-  if ('all' in condition) return condition.all.every((part) => evaluate(part, read))
-  if ('any' in condition) return condition.any.some((part) => evaluate(part, read))
-  if ('not' in condition) return !evaluate(condition.not, read)
-  return OPERATORS[condition.op](read(condition.fact), condition.value)
+  // Most are comparisons, so they are asked for first.
+  if ('fact' in condition) return OPERATORS[condition.op](read(condition.fact), condition.value)
+  if ('all' in condition) {
+    for (const part of condition.all) if (!evaluate(part, read)) return false
+    return true
+  }
+  if ('any' in condition) {
+    for (const part of condition.any) if (evaluate(part, read)) return true
+    return false
+  }
+  return !evaluate(condition.not, read)
 }
 
 /** Every comparison of a condition with its place in it: `/all/0/not`. */

@@ -43,15 +43,25 @@ function piecesOf([start, end]: Interval, zone: string): WallPiece[] {
   return pieces
 }
 
-/** @param intervals instants in ms, half-open */
-export function billedTime(intervals: readonly Interval[], zone: string): BilledTime {
-  let minutes = 0
-  for (const [start, end] of intervals) minutes += (end - start) / MINUTE
-  let pieces: readonly WallPiece[] | undefined
-  return {
-    minutes,
-    get pieces() {
-      return (pieces ??= intervals.flatMap((interval) => piecesOf(interval, zone)))
-    },
+class Booked implements BilledTime {
+  readonly minutes: number
+  readonly #intervals: readonly Interval[]
+  readonly #zone: string
+  #pieces: readonly WallPiece[] | undefined
+
+  constructor(intervals: readonly Interval[], zone: string) {
+    let minutes = 0
+    for (const [start, end] of intervals) minutes += (end - start) / MINUTE
+    this.minutes = minutes
+    this.#intervals = intervals
+    this.#zone = zone
+  }
+
+  /** Worked out once, and only for prices that depend on the time of day. */
+  get pieces(): readonly WallPiece[] {
+    return (this.#pieces ??= this.#intervals.flatMap((interval) => piecesOf(interval, this.#zone)))
   }
 }
+
+/** @param intervals instants in ms, half-open */
+export const billedTime = (intervals: readonly Interval[], zone: string): BilledTime => new Booked(intervals, zone)

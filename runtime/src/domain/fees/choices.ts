@@ -64,7 +64,7 @@ function addOffering(
   id: string,
   rule: string,
   places: readonly number[],
-  belonging: Belonging,
+  belonging: Belonging | undefined,
 ): void {
   const offering = service.offerings.find((one) => one.id === id)
   if (!offering) throw new Refusal('UNKNOWN_OFFERING', { field: 'selection.offering' })
@@ -99,9 +99,8 @@ export function serviceOf(shop: ResolvedShop, { service }: { readonly service: s
   return found
 }
 
-const NOTHING_OF_ITS_OWN: Belonging = {}
-
-const belongingOf = ({ then }: Assignment, segment: number): Belonging => (then ? { segment } : NOTHING_OF_ITS_OWN)
+/** Absent where there is one service: its lines belong to the whole order. */
+const belongingOf = ({ then }: Assignment, segment: number): Belonging | undefined => (then ? { segment } : undefined)
 
 export function addOptions(draft: Draft, shop: ResolvedShop, assignment: Assignment): void {
   for (const [index, segment] of segmentsOf(assignment).entries())

@@ -31,8 +31,6 @@ export interface Belonging {
   readonly segment?: number
 }
 
-const WHOLE_ORDER: Belonging = {}
-
 export function add(
   draft: Draft,
   phase: Phase,
@@ -40,10 +38,11 @@ export function add(
   label: Words,
   quantity: number,
   unitAmount: number,
-  belonging: Belonging = WHOLE_ORDER,
+  belonging?: Belonging,
 ): void {
   const amount = quantity * unitAmount
-  draft.lines.push({ phase, rule, label, quantity, unitAmount, amount, ...belonging })
+  const line = { phase, rule, label, quantity, unitAmount, amount }
+  draft.lines.push(belonging ? { ...line, ...belonging } : line)
   draft.sums[phase] += amount
   draft.total += amount
 }

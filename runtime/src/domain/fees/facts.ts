@@ -60,13 +60,7 @@ export function participantAt(
 const sumBefore = (sums: Sums): number => sums.base + sums.option + sums.addOn + sums.surcharge
 
 /** Facts about the order as a whole and the one who makes it. */
-function orderFact(
-  fact: string,
-  shop: ResolvedShop,
-  assignment: Assignment,
-  context: QuoteContext,
-  sums: Sums,
-): FactValue {
+function orderFact(fact: string, shop: ResolvedShop, assignment: Assignment, context: QuoteContext): FactValue {
   switch (fact) {
     case 'customer.visits':
       return context.visits
@@ -76,10 +70,6 @@ function orderFact(
       return context.noShows ?? 0
     case 'coupon.code':
       return context.coupon
-    case 'amount.beforeDiscounts':
-      return sumBefore(sums)
-    case 'amount.afterDiscounts':
-      return sumBefore(sums) + sums.discount + sums.coupon
     case 'booking.people':
       return assignment.places.length
     case 'booking.leadMinutes':
@@ -110,8 +100,31 @@ function endTime({ start, end }: Assignment, zone: string): string | undefined {
   return minutes === 0 && day > wallAt(Date.parse(start), zone).day ? '24:00' : clockTime(minutes)
 }
 
+/** A start by the clock on the wall, worked out when it is first asked for. */
+class Start {
+  readonly ms: number | null
+  readonly #zone: string
+  #wall: ReturnType<typeof wallAt> | undefined
+
+  constructor({ start }: Pick<OrderSegment, 'start'>, zone: string) {
+    this.ms = start === null ? null : Date.parse(start)
+    this.#zone = zone
+  }
+
+  get wall(): ReturnType<typeof wallAt> | null {
+    if (this.ms === null) return null
+    return (this.#wall ??= wallAt(this.ms, this.#zone))
+  }
+}
+
 /** Facts about the service: of services in a row, about one of them. */
-function segmentFact(fact: string, shop: ResolvedShop, segment: OrderSegment, offering: string): FactValue {
+function segmentFact(
+  fact: string,
+  shop: ResolvedShop,
+  segment: OrderSegment,
+  offering: string,
+  { wall }: Start,
+): FactValue {
   switch (fact) {
     case 'service.id':
       return segment.service
@@ -124,13 +137,11 @@ function segmentFact(fact: string, shop: ResolvedShop, segment: OrderSegment, of
       return fact === 'resource.id' || id === undefined ? id : shop.resources.get(id)?.level
     }
     case 'start.weekday':
+      return wall ? WEEKDAYS[weekdayIndex(wall.day)] : undefined
     case 'start.date':
-    case 'start.time': {
-      if (segment.start === null) return undefined
-      const { day, minutes } = wallAt(Date.parse(segment.start), shop.zone)
-      if (fact === 'start.time') return clockTime(minutes)
-      return fact === 'start.date' ? dayName(day) : WEEKDAYS[weekdayIndex(day)]
-    }
+      return wall ? dayName(wall.day) : undefined
+    case 'start.time':
+      return wall ? clockTime(wall.minutes) : undefined
     default:
       return undefined
   }
@@ -175,9 +186,6 @@ function namedFact(
   }
 }
 
-/** Those that stay as they are while a price grows. */
-const isConstant = (fact: string): boolean => !fact.startsWith('amount.')
-
 /**
  * The facts of the catalogue that rules and conditions of taking part may ask for.
  * @param sums fen of each phase; read when a fact asks for them, so they may grow meanwhile
@@ -194,15 +202,26 @@ export function factsOf(
 ): Read {
   const about: OrderSegment = assignment.then ? (segmentsOf(assignment)[segment] ?? assignment) : assignment
   const offering = (place !== undefined && segment === 0 && assignment.places[place]?.offering) || about.offering
+  const start = new Start(about, shop.zone)
   const known = new Map<string, FactValue>()
-  const look = (fact: string): FactValue =>
-    orderFact(fact, shop, assignment, context, sums) ??
-    segmentFact(fact, shop, about, offering) ??
-    namedFact(fact, shop, assignment, context, about, place)
   return (fact) => {
-    if (!isConstant(fact)) return look(fact)
-    let value = known.get(fact)
-    if (value === undefined && !known.has(fact)) known.set(fact, (value = look(fact)))
-    return value
+    switch (fact) {
+      // These change while a price grows.
+      case 'amount.beforeDiscounts':
+        return sumBefore(sums)
+      case 'amount.afterDiscounts':
+        return sumBefore(sums) + sums.discount + sums.coupon
+      default: {
+        let value = known.get(fact)
+        if (value === undefined && !known.has(fact)) {
+          value =
+            orderFact(fact, shop, assignment, context) ??
+            segmentFact(fact, shop, about, offering, start) ??
+            namedFact(fact, shop, assignment, context, about, place)
+          known.set(fact, value)
+        }
+        return value
+      }
+    }
   }
 }

@@ -6,13 +6,14 @@ import type { Belonging } from './draft.ts'
 import { type Basis, line, type Part } from './fee-kind.ts'
 import { partsOf } from './kinds/index.ts'
 import type { PlannedRule } from './plan.ts'
-import { basesOfPlaces, basisOfSegments, type Job } from './scope.ts'
+import { basesOfPlaces, basisOfSegments, type Job, placesInPhase } from './scope.ts'
 
 /** What a rule comes to for the order, or for one place. Amounts are unsigned but for rounding. */
 export interface Due {
   readonly amount: number
   readonly parts: readonly Part[]
-  readonly belonging: Belonging
+  /** Absent: the whole order. */
+  readonly belonging: Belonging | undefined
 }
 
 export interface Outcome {
@@ -26,10 +27,8 @@ export interface Outcome {
 
 export type NotApplied = 'service' | 'condition'
 
-const WHOLE_ORDER: Belonging = {}
-
 /** What a rule comes to, kept within its bounds; what comes to nothing is not raised. */
-function due(fee: ResolvedFee, basis: Basis, belonging: Belonging): Due {
+function due(fee: ResolvedFee, basis: Basis, belonging: Belonging | undefined): Due {
   const parts = partsOf(fee.apply, basis)
   let amount = 0
   for (const { quantity, unitAmount } of parts) amount += quantity * unitAmount
@@ -46,48 +45,49 @@ const fitting = ({ segments }: Job, { services }: ResolvedFee): readonly number[
 
 const isOneService = ({ segments }: Job): boolean => segments.length === 1
 
-function ofOrder(job: Job, rule: PlannedRule): Outcome | NotApplied {
-  const { fee, bySegment } = rule
-  const outcome = (basis: Basis, belonging: Belonging): Outcome => {
-    const one = due(fee, basis, belonging)
-    return { rule, amount: one.amount, dues: [one], better: null }
-  }
-  if (isOneService(job) || !bySegment)
-    return fee.when && !evaluate(fee.when, job.order.read) ? 'condition' : outcome(job.order, WHOLE_ORDER)
-  const { when } = fee
-  const holding = fitting(job, fee).filter((index) => !when || evaluate(when, basisOfSegments(job, [index]).read))
-  const [first] = holding
-  if (first === undefined) return 'condition'
-  return outcome(basisOfSegments(job, holding), holding.length === 1 ? { segment: first } : WHOLE_ORDER)
+function outcomeFor(rule: PlannedRule, basis: Basis, belonging: Belonging | undefined): Outcome {
+  const one = due(rule.fee, basis, belonging)
+  return { rule, amount: one.amount, dues: [one], better: null }
 }
 
+function ofOrder(job: Job, rule: PlannedRule): Outcome | NotApplied {
+  const { when } = rule.fee
+  if (isOneService(job) || !rule.bySegment)
+    return when && !evaluate(when, job.order.read) ? 'condition' : outcomeFor(rule, job.order, undefined)
+  const holding = fitting(job, rule.fee).filter((index) => !when || evaluate(when, basisOfSegments(job, [index]).read))
+  const [first] = holding
+  if (first === undefined) return 'condition'
+  return outcomeFor(rule, basisOfSegments(job, holding), holding.length === 1 ? { segment: first } : undefined)
+}
+
+const holds = ({ when }: ResolvedFee, basis: Basis | undefined): boolean =>
+  basis !== undefined && (!when || evaluate(when, basis.read))
+
 /** For each place within the segments where the condition holds for it. */
-function ofEachPlace(job: Job, rule: PlannedRule, placesOfOrder: () => readonly Basis[]): Outcome | NotApplied {
+function ofEachPlace(job: Job, rule: PlannedRule): Outcome | NotApplied {
   const { fee, bySegment } = rule
-  const { when } = fee
-  const holds = (basis: Basis | undefined): boolean => basis !== undefined && (!when || evaluate(when, basis.read))
   let dues: (Due | null)[]
   if (isOneService(job) || !bySegment)
-    dues = placesOfOrder().map((basis) => (holds(basis) ? due(fee, basis, WHOLE_ORDER) : null))
+    dues = placesInPhase(job).bases.map((basis) => (holds(fee, basis) ? due(fee, basis, undefined) : null))
   else {
     const candidates = fitting(job, fee).map((index) => ({ index, bases: basesOfPlaces(job, [index]) }))
     dues = job.assignment.places.map((_, place) => {
-      const holding = candidates.flatMap(({ index, bases }) => (holds(bases[place]) ? [index] : []))
+      const holding = candidates.flatMap(({ index, bases }) => (holds(fee, bases[place]) ? [index] : []))
       const basis = holding.length > 0 ? basesOfPlaces(job, holding)[place] : undefined
       const [segment] = holding.length === 1 ? holding : []
-      return basis ? due(fee, basis, segment === undefined ? WHOLE_ORDER : { segment }) : null
+      return basis ? due(fee, basis, segment === undefined ? undefined : { segment }) : null
     })
   }
   if (dues.every((one) => one === null)) return 'condition'
   return { rule, amount: dues.reduce((sum, one) => sum + (one?.amount ?? 0), 0), dues, better: null }
 }
 
-/**
- * What a rule comes to, or why it does not apply.
- * @param placesOfOrder asked for only where a rule needs each place
- */
-export function outcomeOf(job: Job, rule: PlannedRule, placesOfOrder: () => readonly Basis[]): Outcome | NotApplied {
+/** What a rule comes to, or why it does not apply. */
+export function outcomeOf(job: Job, rule: PlannedRule): Outcome | NotApplied {
   const { services, each } = rule.fee
-  if (services && !job.segments.some(({ service }) => services.has(service))) return 'service'
-  return each ? ofEachPlace(job, rule, placesOfOrder) : ofOrder(job, rule)
+  if (services && !isForSome(job, services)) return 'service'
+  return each ? ofEachPlace(job, rule) : ofOrder(job, rule)
 }
+
+const isForSome = ({ segments }: Job, services: ReadonlySet<string>): boolean =>
+  segments.some(({ service }) => services.has(service))

@@ -2,21 +2,16 @@ import type { Words } from '../booking.ts'
 import { keepBestOfGroups } from './best-of.ts'
 import { type CouponCode, note } from './coupon.ts'
 import { add, type Belonging, type Draft } from './draft.ts'
-import { type Basis, line, type Part } from './fee-kind.ts'
+import { line, type Part } from './fee-kind.ts'
 import { joinedLabel } from './labels.ts'
 import { type Due, type Outcome, outcomeOf } from './outcome.ts'
 import type { PlannedRule, RulePhase } from './plan.ts'
-import { basesOfPlaces, type Job } from './scope.ts'
+import { type Job, placesInPhase } from './scope.ts'
 
 const isOff = (phase: RulePhase): boolean => phase === 'discount' || phase === 'coupon'
 
 /** Those of a phase that apply, with what they come to; the others are told as skipped. */
-function outcomesOf(
-  job: Job,
-  rules: readonly PlannedRule[],
-  coupon: CouponCode | null,
-  places: () => readonly Basis[],
-) {
+function outcomesOf(job: Job, rules: readonly PlannedRule[], coupon: CouponCode | null): Outcome[] {
   const { skipped } = job.draft
   const outcomes: Outcome[] = []
   for (const rule of rules) {
@@ -25,7 +20,7 @@ function outcomesOf(
       skipped.push(rule.skipped.code)
       continue
     }
-    const outcome = outcomeOf(job, rule, places)
+    const outcome = outcomeOf(job, rule)
     if (typeof outcome === 'string') {
       skipped.push(rule.skipped[outcome])
       if (code !== null && coupon) note(coupon, outcome, explanations[outcome])
@@ -47,7 +42,7 @@ function linesOfPlaces(dues: readonly (Due | null)[]): readonly Line[] {
   const lines: Line[] = []
   for (const [place, due] of dues.entries())
     for (const { quantity, unitAmount, title } of due?.parts ?? []) {
-      const segment = due?.belonging.segment
+      const segment = due?.belonging?.segment
       const same = lines.find(
         (one) =>
           one.quantity === quantity && one.unitAmount === unitAmount && one.title === title && one.segment === segment,
@@ -70,13 +65,13 @@ function withinPlaces(dues: readonly (Due | null)[], left: number[]): readonly (
 }
 
 /** One line, or of a discount what is left of the total; false where nothing is. */
-function charge(draft: Draft, rule: PlannedRule, part: Part, belonging: Belonging): boolean {
+function charge(draft: Draft, rule: PlannedRule, part: Part, belonging: Belonging | undefined): boolean {
   const { id, label, phase } = rule.fee
   const title: Words = part.title ? joinedLabel(label, part.title) : label
   const { quantity, unitAmount } = part
   if (!isOff(phase)) add(draft, phase, id, title, quantity, unitAmount, belonging)
   else if (quantity * unitAmount <= draft.total) add(draft, phase, id, title, quantity, -unitAmount, belonging)
-  else if (draft.total > 0) add(draft, phase, id, title, 1, -draft.total, cutBelonging(belonging))
+  else if (draft.total > 0) add(draft, phase, id, title, 1, -draft.total, belonging && cutBelonging(belonging))
   else return false
   return true
 }
@@ -84,11 +79,12 @@ function charge(draft: Draft, rule: PlannedRule, part: Part, belonging: Belongin
 /** A line that was cut is no longer borne equally by several places. */
 const cutBelonging = ({ places, ...rest }: Belonging): Belonging => (places?.length === 1 ? { ...rest, places } : rest)
 
-function chargeOutcome(draft: Draft, { rule, dues }: Outcome, left: () => number[]): boolean {
+function chargeOutcome(job: Job, { rule, dues }: Outcome): boolean {
+  const { draft } = job
   const { each, phase } = rule.fee
   let isCharged = false
   if (each) {
-    const within = isOff(phase) ? withinPlaces(dues, left()) : dues
+    const within = isOff(phase) ? withinPlaces(dues, placesInPhase(job).left) : dues
     for (const { segment, places, ...part } of linesOfPlaces(within)) {
       const { quantity } = part
       const all = { ...part, quantity: quantity * places.length }
@@ -96,7 +92,7 @@ function chargeOutcome(draft: Draft, { rule, dues }: Outcome, left: () => number
     }
   } else
     for (const due of dues)
-      for (const part of due?.parts ?? []) if (charge(draft, rule, part, due?.belonging ?? {})) isCharged = true
+      for (const part of due?.parts ?? []) if (charge(draft, rule, part, due?.belonging)) isCharged = true
   return isCharged
 }
 
@@ -106,19 +102,16 @@ function chargeOutcome(draft: Draft, { rule, dues }: Outcome, left: () => number
  */
 export function applyRules(job: Job, phase: RulePhase, rules: readonly PlannedRule[], coupon: CouponCode | null): void {
   if (rules.length === 0) return
-  const { draft } = job
-  let bases: readonly Basis[] | undefined
-  const places = (): readonly Basis[] => (bases ??= basesOfPlaces(job, null))
-  const outcomes = outcomesOf(job, rules, coupon, places)
+  const { skipped } = job.draft
+  job.places = null
+  const outcomes = outcomesOf(job, rules, coupon)
   keepBestOfGroups(phase, outcomes)
-  let rests: number[] | undefined
-  const left = (): number[] => (rests ??= places().map(({ sums }) => Object.values(sums).reduce((a, b) => a + b, 0)))
   for (const outcome of outcomes) {
     const { rule, amount, better } = outcome
-    const isCharged = chargeOutcome(draft, outcome, left)
+    const isCharged = chargeOutcome(job, outcome)
     if (isCharged && coupon && rule.fee.code !== null) coupon.isUsed = true
     if (isCharged) continue
-    if (better) draft.skipped.push({ ...rule.skipped.nothing, reason: 'betterOffer', explanation: better })
-    else draft.skipped.push(amount === 0 ? rule.skipped.nothing : rule.skipped.nothingLeft)
+    if (better) skipped.push({ ...rule.skipped.nothing, reason: 'betterOffer', explanation: better })
+    else skipped.push(amount === 0 ? rule.skipped.nothing : rule.skipped.nothingLeft)
   }
 }

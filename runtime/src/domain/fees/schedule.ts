@@ -79,8 +79,11 @@ function payments(plan: PaymentPlan, ordered: Ordered): Instalment[] {
   }
 }
 
+const rank = ({ due, where }: Instalment): string => (where === 'onSite' ? '~' : (due ?? ''))
+
 /** Payments of the same moment are one; what is due with the order comes first, what is paid on site last. */
-function inOrder(planned: readonly Instalment[]): Instalment[] {
+function inOrder(planned: readonly Instalment[]): readonly Instalment[] {
+  if (planned.length === 1) return planned
   const merged: Instalment[] = []
   for (const one of planned) {
     if (one.amount === 0) continue
@@ -89,7 +92,6 @@ function inOrder(planned: readonly Instalment[]): Instalment[] {
     if (found) merged[same] = { ...found, amount: found.amount + one.amount }
     else merged.push(one)
   }
-  const rank = ({ due, where }: Instalment): string => (where === 'onSite' ? '~' : (due ?? ''))
   return merged.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))
 }
 

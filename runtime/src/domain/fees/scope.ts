@@ -15,25 +15,41 @@ export interface Job {
   readonly draft: Draft
   /** The whole order, with the sums as they grow. */
   readonly order: Basis
+  /** Each place as the phase at hand found it; null until a rule asks. */
+  places: PlacesInPhase | null
+}
+
+export interface PlacesInPhase {
+  readonly bases: readonly Basis[]
+  /** Fen that each place still costs, going down as discounts are taken off. */
+  readonly left: number[]
+}
+
+/** The whole order; its time is worked out only for the rules that ask. */
+class OrderBasis implements Basis {
+  readonly sums: Sums
+  readonly people: number
+  readonly read: Basis['read']
+  readonly #shop: ResolvedShop
+  readonly #assignment: Assignment
+  #time: Basis['time'] | undefined
+
+  constructor(shop: ResolvedShop, assignment: Assignment, context: QuoteContext, sums: Sums) {
+    this.#shop = shop
+    this.#assignment = assignment
+    this.sums = sums
+    this.people = assignment.places.length
+    this.read = factsOf(shop, assignment, context, sums)
+  }
+
+  get time(): Basis['time'] {
+    return (this.#time ??= timeOfOrder(this.#shop, this.#assignment))
+  }
 }
 
 export function jobOf(shop: ResolvedShop, assignment: Assignment, context: QuoteContext, draft: Draft): Job {
-  let time: Basis['time'] | undefined
-  return {
-    shop,
-    assignment,
-    context,
-    segments: segmentsOf(assignment),
-    draft,
-    order: {
-      sums: draft.sums,
-      people: assignment.places.length,
-      read: factsOf(shop, assignment, context, draft.sums),
-      get time() {
-        return (time ??= timeOfOrder(shop, assignment))
-      },
-    },
-  }
+  const order = new OrderBasis(shop, assignment, context, draft.sums)
+  return { shop, assignment, context, segments: segmentsOf(assignment), draft, order, places: null }
 }
 
 /** Some of the segments: their sums and their time, and the facts of the first. */
@@ -65,4 +81,13 @@ export function basesOfPlaces(job: Job, segments: readonly number[] | null): rea
       return time()
     },
   }))
+}
+
+const sumOfAll = (sums: Sums): number => Object.values(sums).reduce((sum, amount) => sum + amount, 0)
+
+/** Each place of the order as the phase at hand found it. */
+export function placesInPhase(job: Job): PlacesInPhase {
+  if (job.places) return job.places
+  const bases = basesOfPlaces(job, null)
+  return (job.places = { bases, left: bases.map(({ sums }) => sumOfAll(sums)) })
 }
