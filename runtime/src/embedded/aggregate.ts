@@ -9,27 +9,34 @@ import type { View } from './view.ts'
 
 /** What a stage may read beside the documents that come to it. */
 export interface Surroundings {
-  readonly view: View
+  /** The state of this turn of the event loop. */
+  readonly view: () => View
   collection(name: string): Collection | undefined
 }
 export type Stage = (input: Iterable<Document>) => Iterable<Document>
 export type CompileStage = (argument: unknown, surroundings: Surroundings) => Stage
 
-/** Runs a pipeline; its leading `$match`, `$sort`, `$skip` and `$limit` are left to the indexes. Throws for a stage not supported. */
+/** Runs a pipeline; its leading `$match`, `$sort`, `$skip` and `$limit` are left to the indexes. `pause` as of a {@link Reading}. Throws for a stage not supported. */
 export function aggregatePipeline(
   surroundings: Surroundings,
   collection: Collection | undefined,
   pipeline: readonly Document[],
   hint: unknown,
-): Iterable<Document> {
+): { readonly documents: Iterable<Document>; readonly pause: () => void } {
   const stages = pipeline.map((stage) => namedStage(stage))
   const head = headOf(stages)
   const rest = compileStages(stages.slice(head.length), surroundings)
   compileFilter(head.query)
-  const found = collection
-    ? collection.find(surroundings.view, head.query, { sort: head.sort, skip: head.skip, limit: head.limit, hint })
-    : []
-  return rest.reduce<Iterable<Document>>((input, stage) => stage(input), documentsOf(found))
+  const found = collection?.read(surroundings.view, head.query, {
+    sort: head.sort,
+    skip: head.skip,
+    limit: head.limit,
+    hint,
+  })
+  return {
+    documents: rest.reduce<Iterable<Document>>((input, stage) => stage(input), documentsOf(found?.documents ?? [])),
+    pause: () => found?.pause(),
+  }
 }
 
 function* documentsOf(found: Iterable<{ readonly document: Document }>): Iterable<Document> {

@@ -10,9 +10,11 @@ import type { Filter } from './match.ts'
 import { isPattern } from './match-operators.ts'
 import { hintedIndex, planQuery } from './planner.ts'
 import type { Plan } from './planner.ts'
+import { resumable } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { scan } from './scan.ts'
 import type { Found, ScanState } from './scan.ts'
-import { parseSort, sortDocuments } from './sort.ts'
+import { parseSort, sortFound } from './sort.ts'
 import { valueAt, splitPath } from './paths.ts'
 import { keyText } from './view.ts'
 import type { View, Writer } from './view.ts'
@@ -122,40 +124,38 @@ export class Collection {
     return planQuery(this.indexes, filter, parseSort(options.sort), options.hint)
   }
 
-  /** The documents of a query in order, read as they are asked for unless they must first be sorted. */
-  *find(view: View, query: Document, options: FindOptions = {}): Iterable<Found> {
+  /** The documents of a query in order, all within one turn of the event loop; see {@link read}. */
+  find(view: View, query: Document, options: FindOptions = {}): Iterable<Found> {
+    return this.read(() => view, query, options).documents
+  }
+
+  /** The documents of a query in order, read as they are asked for; only what must be sorted is held. `view` is asked for anew after each pause. */
+  read(view: () => View, query: Document, options: FindOptions = {}): Reading {
     const { skip = 0, limit = 0 } = options
     const single = soleId(query)
     if (single) {
       if (options.hint !== undefined) hintedIndex(this.indexes, options.hint)
-      const found = this.byId(view, single.id)
-      if (found && skip === 0) yield found
-      return
+      return resumable(() => (skip > 0 ? [] : listOf(this.byId(view(), single.id))))
     }
     const filter = compileFilter(query)
     const plan = this.plan(filter, options)
-    const found = scan(view, this, plan, filter.test)
-    const ordered = plan.isSorted
-      ? found
-      : sortDocuments([...found], ({ document }) => document, parseSort(options.sort))
-    let place = 0
-    for (const one of ordered) {
-      if (place++ < skip) continue
-      yield one
-      if (limit > 0 && place >= skip + limit) return
-    }
+    const { documents, pause } = resumable((state) => scan(view(), this, plan, filter.test, state))
+    const most = limit > 0 ? skip + limit : Infinity
+    const ordered = plan.isSorted ? documents : sortFound(documents, parseSort(options.sort), most)
+    return { documents: part(ordered, skip, limit), pause }
   }
 
   byId(view: View, id: unknown): Found | undefined {
-    const idKey = encodeKey([id]).key
+    return this.byKey(view, encodeKey([id]).key)
+  }
+
+  byKey(view: View, idKey: Buffer): Found | undefined {
     const raw = view.get(this.documentKey(idKey))
     return raw && { idKey, raw, document: decode(raw), trace: {} }
   }
 
   count(view: View): number {
-    let count = 0
-    for (const _ of view.range(this.documentKey(NOTHING), inRange(this.range + 1))) count++
-    return count
+    return view.count(this.documentKey(NOTHING), inRange(this.range + 1))
   }
 
   private duplicate(index: Index, document: Document): CommandError {
@@ -172,6 +172,17 @@ export class Collection {
 }
 
 const NOTHING = Buffer.alloc(0)
+
+const listOf = (found: Found | undefined): readonly Found[] => (found ? [found] : [])
+
+function* part(found: Iterable<Found>, skip: number, limit: number): Iterable<Found> {
+  let place = 0
+  for (const one of found) {
+    if (place++ < skip) continue
+    yield one
+    if (limit > 0 && place >= skip + limit) return
+  }
+}
 
 function show(value: unknown): string {
   if (value instanceof ObjectId) return `ObjectId('${value.toHexString()}')`

@@ -68,19 +68,32 @@ export class Cursors {
 }
 
 /** A source over documents already at hand. */
-export function listed(documents: readonly Buffer[]): Source {
-  let place = 0
+export const listed = (documents: readonly Buffer[]): Source => streamed(documents, () => {})
+
+/** A source over documents that are made as they are asked for. One is made ahead, so that the last batch says that it is the last. */
+export function streamed(documents: Iterable<Buffer>, pause: () => void): Source {
+  const rest = documents[Symbol.iterator]()
+  let ahead: Buffer | undefined
   return {
     next(count, bytes) {
       const batch: Buffer[] = []
       let size = 0
-      for (; place < documents.length && batch.length < count; place++) {
-        const document = documents[place] as Buffer
-        size += document.length
-        if (batch.length > 0 && size > bytes) break
-        batch.push(document)
+      try {
+        for (;;) {
+          if (!ahead) {
+            const step = rest.next()
+            if (step.done) return { documents: batch, isDone: true }
+            ahead = step.value
+          }
+          if (batch.length >= count || (batch.length > 0 && size + ahead.length > bytes))
+            return { documents: batch, isDone: false }
+          batch.push(ahead)
+          size += ahead.length
+          ahead = undefined
+        }
+      } finally {
+        pause()
       }
-      return { documents: batch, isDone: place >= documents.length }
     },
   }
 }

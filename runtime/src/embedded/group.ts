@@ -5,13 +5,14 @@ import { CommandError } from './errors.ts'
 import { compileExpression } from './expression.ts'
 import type { Expression } from './expression.ts'
 import { encodeBound } from './keys.ts'
+import { Held, sizeOf } from './memory.ts'
 import { arithmetic, isNumeric, toNumber } from './numbers.ts'
 import type { Numeric } from './numbers.ts'
 import { compareValues } from './order.ts'
 import { keyText } from './view.ts'
 
 interface Accumulator {
-  add(value: unknown): void
+  add(value: unknown, memory: Held): void
   result(): unknown
 }
 
@@ -76,8 +77,10 @@ const ACCUMULATORS: Readonly<Record<string, () => Accumulator>> = {
   $push: () => {
     const items: unknown[] = []
     return {
-      add(value) {
-        if (value !== undefined) items.push(value)
+      add(value, memory) {
+        if (value === undefined) return
+        memory.add(sizeOf(value))
+        items.push(value)
       },
       result: () => items,
     }
@@ -85,8 +88,11 @@ const ACCUMULATORS: Readonly<Record<string, () => Accumulator>> = {
   $addToSet: () => {
     const items = new Map<string, unknown>()
     return {
-      add(value) {
-        if (value !== undefined) items.set(keyText(encodeBound([value])), value)
+      add(value, memory) {
+        if (value === undefined) return
+        const key = keyText(encodeBound([value]))
+        if (!items.has(key)) memory.add(key.length + sizeOf(value))
+        items.set(key, value)
       },
       result: () => [...items.values()],
     }
@@ -111,14 +117,18 @@ export function groupStage(argument: unknown): Stage {
     .filter(([field]) => field !== '_id')
     .map(([field, spec]) => [field, ...readAccumulator(field, spec)] as const)
   return function* (input) {
+    const memory = new Held('$group')
     const groups = new Map<string, { id: unknown; parts: readonly Accumulator[] }>()
     for (const root of input) {
       const scope = { root, variables: {} }
       const value = id(scope) ?? null
       const key = keyText(encodeBound([value]))
       let group = groups.get(key)
-      if (!group) groups.set(key, (group = { id: value, parts: fields.map(([, create]) => create()) }))
-      for (const [i, part] of group.parts.entries()) part.add(fields[i]?.[2](scope))
+      if (!group) {
+        memory.add(key.length + sizeOf(value) + 100 * fields.length)
+        groups.set(key, (group = { id: value, parts: fields.map(([, create]) => create()) }))
+      }
+      for (const [i, part] of group.parts.entries()) part.add(fields[i]?.[2](scope), memory)
     }
     for (const group of groups.values()) {
       const result: Document = { _id: group.id }

@@ -7,6 +7,7 @@ import { CommandError } from './errors.ts'
 import { compileExpression } from './expression.ts'
 import { groupStage } from './group.ts'
 import { compileFilter } from './match.ts'
+import { Held, sizeOf } from './memory.ts'
 import { toInteger } from './numbers.ts'
 import { splitPath, valueAt, walk } from './paths.ts'
 import { compileAdditions, compileProjection, compileRemovals } from './project.ts'
@@ -44,7 +45,7 @@ const sort: CompileStage = (argument) => {
   const spec = parseSort(argument)
   if (spec.length === 0) throw new CommandError('Location15976', '$sort stage must have at least one sort key')
   return function* (input) {
-    yield* sortDocuments([...input], (document) => document, spec)
+    yield* sortDocuments(input, spec)
   }
 }
 
@@ -150,7 +151,7 @@ const lookup: CompileStage = (argument, surroundings) => {
       else wanted.push(value ?? null)
       return false
     })
-    const found = collection?.find(surroundings.view, { [foreignField]: { $in: wanted } }) ?? []
+    const found = collection?.find(surroundings.view(), { [foreignField]: { $in: wanted } }) ?? []
     const copy = copyAlong(document, splitPath(as))
     setAt(
       copy,
@@ -168,7 +169,12 @@ const facet: CompileStage = (argument, surroundings) => {
     return [name, compileStages(pipeline.map(namedStage), surroundings)] as const
   })
   return function* (input) {
-    const documents = [...input]
+    const memory = new Held('$facet')
+    const documents: Document[] = []
+    for (const document of input) {
+      memory.add(sizeOf(document))
+      documents.push(document)
+    }
     const result: Document = {}
     for (const [name, stages] of branches)
       result[name] = [...stages.reduce<Iterable<Document>>((flow, stage) => stage(flow), documents)]

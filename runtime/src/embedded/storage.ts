@@ -30,6 +30,10 @@ class LmdbView implements View {
         })
       : this.lmdb.getRange({ ...this.options, start: low, end: high })
   }
+
+  count(low: Buffer, high: Buffer): number {
+    return this.lmdb.getKeysCount({ ...this.options, start: low, end: high })
+  }
 }
 
 /** A view that stays as it was when it was taken, until it is released. */
@@ -75,6 +79,7 @@ export class Storage {
     return {
       get: (key) => view.get(key),
       range: (low, high, reverse) => view.range(low, high, reverse),
+      count: (low, high) => view.count(low, high),
       release: () => transaction.done(),
     }
   }

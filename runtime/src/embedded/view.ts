@@ -2,6 +2,8 @@
 export interface View {
   get(key: Buffer): Buffer | undefined
   range(low: Buffer, high: Buffer, reverse?: boolean): Iterable<Entry>
+  /** How many keys lie in `[low, high)`. */
+  count(low: Buffer, high: Buffer): number
 }
 export interface Entry {
   readonly key: Buffer
@@ -24,7 +26,9 @@ export const keyText = (key: Buffer): string => key.toString('latin1')
  */
 export class Overlay implements Writer {
   private readonly changes = new Map<string, Buffer | null>()
-  private order: string[] | undefined
+  /** The changed keys in order, but for those in `fresh`. */
+  private order: string[] = []
+  private fresh: string[] = []
   private readonly base: View
   private readonly onClaim: (claim: string) => void
 
@@ -52,7 +56,7 @@ export class Overlay implements Writer {
   }
 
   private change(text: string, value: Buffer | null): void {
-    if (!this.changes.has(text)) this.order = undefined
+    if (!this.changes.has(text)) this.fresh.push(text)
     this.changes.set(text, value)
   }
 
@@ -81,8 +85,26 @@ export class Overlay implements Writer {
 
   private within(low: string, high: string): string[] {
     if (this.changes.size === 0) return []
-    this.order ??= [...this.changes.keys()].sort()
+    this.putInOrder()
     return this.order.slice(firstFrom(this.order, low), firstFrom(this.order, high))
+  }
+
+  /** A statement may change a key and look for another many times over: few fresh keys are put among the others, many sorted with them. */
+  private putInOrder(): void {
+    const { order, fresh } = this
+    if (fresh.length * 8 > order.length) this.order = [...order, ...fresh].sort()
+    else for (const text of fresh) order.splice(firstFrom(order, text), 0, text)
+    this.fresh = []
+  }
+
+  count(low: Buffer, high: Buffer): number {
+    let count = this.base.count(low, high)
+    for (const text of this.within(keyText(low), keyText(high))) {
+      const isThere = this.changes.get(text) !== null
+      const wasThere = this.base.get(Buffer.from(text, 'latin1')) !== undefined
+      count += Number(isThere) - Number(wasThere)
+    }
+    return count
   }
 
   /** The changes, each key with its new value or null where it goes. */

@@ -1,24 +1,23 @@
 import { Long } from 'bson'
 import { aggregatePipeline, namedStage } from '../aggregate.ts'
-import { encode } from '../bson.ts'
+import { MAX_DOCUMENT_BYTES, encode } from '../bson.ts'
 import type { Document } from '../bson.ts'
 import type { Collection } from '../collection.ts'
-import { listed } from '../cursors.ts'
-import type { Source } from '../cursors.ts'
+import { listed, streamed } from '../cursors.ts'
 import type { Engine } from '../engine.ts'
 import { CommandError } from '../errors.ts'
 import { isObject } from '../bson.ts'
-import { compileFilter, soleId } from '../match.ts'
+import { compileFilter } from '../match.ts'
 import { isNumeric, toInteger, toNumber } from '../numbers.ts'
 import { encodeBound } from '../keys.ts'
 import { splitPath, walk } from '../paths.ts'
+import { sizeOf } from '../memory.ts'
 import { hintedIndex } from '../planner.ts'
 import { compileProjection } from '../project.ts'
 import type { Projection } from '../project.ts'
 import { checkFields, countField, documentField, namespaceOf } from '../request.ts'
 import type { Request } from '../request.ts'
-import { scan } from '../scan.ts'
-import type { Found, ScanState } from '../scan.ts'
+import type { Found } from '../scan.ts'
 import { STAGES } from '../stages.ts'
 import { keyText } from '../view.ts'
 import type { View } from '../view.ts'
@@ -47,76 +46,33 @@ export function find(engine: Engine, request: Request): Buffer {
   const options = { sort: body['sort'], skip: countField(body, 'skip'), limit: Math.abs(limit), hint: body['hint'] }
   const isSingle = body['singleBatch'] === true || limit < 0
   const batchSize = body['batchSize'] === undefined ? undefined : countField(body, 'batchSize')
-  const source = collection
-    ? findSource(() => openView(engine, request), collection, query, options, project)
-    : emptySource(query)
-  return engine.cursors.open(namespace, source, batchSize, isSingle, request.session)
-}
-
-function emptySource(query: Document): Source {
   compileFilter(query)
-  return listed([])
+  if (!collection) return engine.cursors.open(namespace, listed([]), batchSize, isSingle, request.session)
+  const { documents, pause } = collection.read(viewOf(engine, request, collection), query, options)
+  return engine.cursors.open(
+    namespace,
+    streamed(bytesOf(documents, project), pause),
+    batchSize,
+    isSingle,
+    request.session,
+  )
 }
 
-/** The view of a cursor that may outlive its first command. */
-function openView(engine: Engine, request: Request): View {
-  if (request.transaction?.hasEnded)
-    throw new CommandError('CursorNotFound', 'The transaction of this cursor has ended')
-  return engine.view(request)
+function* bytesOf(found: Iterable<Found>, project: Projection | undefined): Iterable<Buffer> {
+  for (const one of found) yield project ? encode(project(one.document)) : one.raw
 }
 
-interface SourceOptions {
-  readonly sort: unknown
-  readonly skip: number
-  readonly limit: number
-  readonly hint: unknown
-}
-
-/** Reads on from where it stood, each time from the state of that moment; only what must be sorted is read whole. */
-function findSource(
-  view: () => View,
-  collection: Collection,
-  query: Document,
-  options: SourceOptions,
-  project: Projection | undefined,
-): Source {
-  const bytesOf = ({ raw, document }: Found): Buffer => (project ? encode(project(document)) : raw)
-  const filter = compileFilter(query)
-  const isDirect = soleId(query) !== undefined
-  const plan = isDirect ? undefined : collection.plan(filter, options)
-  if (!plan?.isSorted) return listed([...collection.find(view(), query, options)].map(bytesOf))
-  const state: ScanState = { interval: 0 }
-  let toSkip = options.skip
-  let left = options.limit > 0 ? options.limit : Infinity
-  let ahead: Buffer | undefined
-  return {
-    next(count, bytes) {
-      const documents: Buffer[] = []
-      let size = 0
-      if (ahead && count > 0) {
-        documents.push(ahead)
-        size += ahead.length
-        ahead = undefined
-      }
-      if (left === 0) return { documents, isDone: ahead === undefined }
-      for (const found of scan(view(), collection, plan, filter.test, state)) {
-        if (toSkip > 0) {
-          toSkip--
-          continue
-        }
-        left--
-        const document = bytesOf(found)
-        // One document is read ahead, so that the last batch says that it is the last.
-        if (documents.length >= count || (documents.length > 0 && size + document.length > bytes)) {
-          ahead = document
-          return { documents, isDone: false }
-        }
-        documents.push(document)
-        size += document.length
-        if (left === 0) break
-      }
-      return { documents, isDone: true }
-    },
+/** What a cursor reads in each turn, which may come long after its first command. Throws when what it reads has gone. */
+function viewOf(engine: Engine, request: Request, collection: Collection | undefined): () => View {
+  const indexes = collection?.indexes
+  return () => {
+    if (request.transaction?.hasEnded)
+      throw new CommandError('CursorNotFound', 'The transaction of this cursor has ended')
+    if (collection && engine.catalog.get(collection.namespace) !== collection)
+      throw new CommandError('QueryPlanKilled', `collection dropped: ${collection.namespace}`)
+    if (indexes?.some((index) => !collection?.indexes.includes(index)))
+      throw new CommandError('QueryPlanKilled', `index dropped: ${collection?.namespace}`)
+    return engine.view(request)
   }
 }
 
@@ -168,8 +124,13 @@ export function distinct(engine: Engine, request: Request): Document {
   const query = documentField(body, 'query')
   compileFilter(query)
   const values = new Map<string, unknown>()
+  let bytes = 0
   const add = (value: unknown): void => {
-    if (value !== undefined) values.set(keyText(encodeBound([value])), value)
+    if (value === undefined) return
+    const text = keyText(encodeBound([value]))
+    if (!values.has(text)) bytes += sizeOf(value)
+    if (bytes > MAX_DOCUMENT_BYTES) throw new CommandError('Location17217', 'distinct too big, 16mb cap')
+    values.set(text, value)
   }
   if (collection)
     for (const { document } of collection.find(engine.view(request), query, { hint: body['hint'] }))
@@ -190,15 +151,23 @@ export function aggregate(engine: Engine, request: Request): Buffer {
   if (!isObject(cursor)) throw new CommandError('FailedToParse', "The 'cursor' option is required")
   if (body['aggregate'] === 1) refuseWithoutCollection(pipeline)
   const namespace = namespaceOf(request)
-  const results = aggregatePipeline(
-    { view: engine.view(request), collection: (name) => engine.collection(request, `${request.database}.${name}`) },
-    engine.collection(request, namespace),
+  const collection = engine.collection(request, namespace)
+  const { documents, pause } = aggregatePipeline(
+    {
+      view: viewOf(engine, request, collection),
+      collection: (name) => engine.collection(request, `${request.database}.${name}`),
+    },
+    collection,
     pipeline,
     body['hint'],
   )
   const size = cursor['batchSize']
   const batchSize = isNumeric(size) ? toNumber(size) : undefined
-  return engine.cursors.open(namespace, listed([...results].map(encode)), batchSize, false, request.session)
+  return engine.cursors.open(namespace, streamed(encoded(documents), pause), batchSize, false, request.session)
+}
+
+function* encoded(documents: Iterable<Document>): Iterable<Buffer> {
+  for (const document of documents) yield encode(document)
 }
 
 /** A pipeline on a whole database may begin with few stages, and none of them is supported. */

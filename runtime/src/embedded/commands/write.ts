@@ -1,7 +1,7 @@
 import type { Document } from '../bson.ts'
 import { decode } from '../bson.ts'
 import { prepare } from '../collection.ts'
-import type { Collection, Found } from '../collection.ts'
+import type { Collection, FindOptions, Found } from '../collection.ts'
 import type { Engine } from '../engine.ts'
 import { CommandError } from '../errors.ts'
 import { compileFilter } from '../match.ts'
@@ -66,6 +66,23 @@ interface UpdateOutcome {
   readonly upserted: boolean
 }
 
+/**
+ * What a statement changes: found before anything is changed, as a change may move a document to where it would be found again.
+ * Of many only the keys are held.
+ */
+function* targets(writer: Writer, collection: Collection, query: Document, options: FindOptions): Iterable<Found> {
+  if (options.limit === 1) {
+    const [first] = collection.find(writer, query, options)
+    if (first) yield first
+    return
+  }
+  const keys = Array.from(collection.find(writer, query, options), ({ idKey, trace }) => ({ idKey, trace }))
+  for (const { idKey, trace } of keys) {
+    const found = collection.byKey(writer, idKey)
+    if (found) yield { ...found, trace }
+  }
+}
+
 function change(writer: Writer, collection: Collection, found: Found, update: Update, now: Date): UpdateOutcome {
   const before = found.document
   const after = update.apply(decode(found.raw), found.trace, { isInserting: false, now })
@@ -113,15 +130,15 @@ export async function update(engine: Engine, request: Request): Promise<Buffer> 
       if (isMulti && compiled.isReplacement)
         throw new CommandError('FailedToParse', 'multi update is not supported for replacement-style update')
       const now = new Date()
-      const found = collection
-        ? [...collection.find(writer, query, { limit: isMulti ? 0 : 1, hint: statement['hint'] })]
-        : []
-      for (const one of found) {
+      let isFound = false
+      const options = { limit: isMulti ? 0 : 1, hint: statement['hint'] }
+      for (const one of collection ? targets(writer, collection, query, options) : []) {
+        isFound = true
         const outcome = change(writer, collection as Collection, one, compiled, now)
         n++
         if (outcome.changed) nModified++
       }
-      if (found.length > 0 || statement['upsert'] !== true) return
+      if (isFound || statement['upsert'] !== true) return
       const made = upsert(writer, collection as Collection, query, compiled, now)
       n++
       upserted.push({ index, _id: made.after['_id'] })
@@ -148,8 +165,7 @@ export async function remove(engine: Engine, request: Request): Promise<Buffer> 
       const query = documentField({ q }, 'q')
       compileFilter(query)
       if (!collection) return
-      const found = [...collection.find(writer, query, { limit: toInteger(limit) ?? 0, hint })]
-      for (const { idKey, document } of found) {
+      for (const { idKey, document } of targets(writer, collection, query, { limit: toInteger(limit) ?? 0, hint })) {
         collection.remove(writer, idKey, document)
         n++
       }
