@@ -159,10 +159,11 @@ export async function uploadsOf(ctx: ShopContext, customer: string) {
 
 /** Removes everything a customer has uploaded. Begun again after a crash it ends the same. */
 export async function eraseUploads(ctx: ShopContext, customer: string): Promise<void> {
-  for (const upload of await ctx.store.uploads.ofCustomer(customer)) {
-    await ctx.store.uploads.markGoing(upload, false)
-    await discard(ctx, upload)
-  }
+  const { uploads } = ctx.store
+  const all = await uploads.ofCustomer(customer)
+  // All of them first: should the storage not answer, the sweep ends what is marked.
+  for (const upload of all) await uploads.markGoing(upload, false)
+  for (const upload of all) await discard(ctx, upload)
 }
 
 /** Removes what was uploaded a day ago and that nothing stored names, and keeps the rest for good. */
