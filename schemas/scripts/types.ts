@@ -9,14 +9,15 @@ const target = new URL('../src/generated/', import.meta.url)
 
 /**
  * English words take the place of the Chinese ones, since the comments of the types are English like the code; titles stay on
- * objects alone, where they name an interface; a reference that has words of its own is wrapped, or its target would be inlined.
+ * objects alone, where they name an interface; examples stay in the schemas; a reference that has words of its own is wrapped, or its target would be inlined.
  */
 function english(node: Json): Json {
   if (Array.isArray(node)) return node.map(english)
   if (node === null || typeof node !== 'object') return node
-  const { title: _title, description: _description, 'x-en': words, ...rest } = node
+  const { examples: _examples, ...said } = node
+  const { title: _title, description: _description, 'x-en': words, ...rest } = said
   const isSchema = words !== undefined
-  const plain = isSchema ? rest : node
+  const plain = isSchema ? rest : said
   const out: { [key: string]: Json } = {}
   for (const [key, value] of Object.entries(plain)) out[key] = english(value)
   const { title, description } = (words ?? {}) as { title?: string; description?: string }

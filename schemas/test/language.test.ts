@@ -1,4 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
 import { expect } from 'chai'
 import { generated } from '../scripts/types.ts'
 import { FACTS, shopSchema } from '../src/index.ts'
@@ -16,6 +18,14 @@ function* properties(node: unknown, at: string): Generator<{ at: string; schema:
         if (isNode(schema)) yield { at: `${at}/properties/${name}`, schema }
     yield* properties(value, `${at}/${key}`)
   }
+}
+
+/** Every list of examples, with the place of its schema. */
+function* withExamples(node: unknown, at: string): Generator<{ at: string; examples: readonly unknown[] }> {
+  if (Array.isArray(node)) for (const [index, item] of node.entries()) yield* withExamples(item, `${at}/${index}`)
+  if (!isNode(node)) return
+  if (Array.isArray(node['examples'])) yield { at, examples: node['examples'] as unknown[] }
+  for (const [key, value] of Object.entries(node)) if (key !== 'examples') yield* withExamples(value, `${at}/${key}`)
 }
 
 describe('the shop language', () => {
@@ -48,6 +58,23 @@ describe('the shop language', () => {
       )
     })
     expect(bare.map(({ at }) => at)).to.deep.equal([])
+  })
+
+  it('gives examples that are what they are examples of', () => {
+    const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false })
+    addFormats.default(ajv, ['date'])
+    ajv.addKeyword('x-en')
+    ajv.addSchema(shopSchema, 'shop')
+    const found = [...withExamples(shopSchema, '#')]
+    expect(found.length).to.be.greaterThan(300)
+    for (const { at, examples } of found) {
+      expect(examples, at).not.to.have.length(0)
+      const validate = ajv.getSchema(`shop${at}`)
+      for (const example of examples)
+        expect(validate?.(example), `${at}: ${JSON.stringify(example)} ${ajv.errorsText(validate?.errors)}`).to.equal(
+          true,
+        )
+    }
   })
 
   it('names each fact once, with a title in both languages', () => {

@@ -17,14 +17,20 @@ export const shopSchema = {
     "description": "Lets an editor complete and check."
    },
    "type": "string",
-   "maxLength": 500
+   "maxLength": 500,
+   "examples": [
+    "./shop.schema.json"
+   ]
   },
   "id": {
    "title": "标识",
    "x-en": {
     "title": "Identifier"
    },
-   "$ref": "#/$defs/Id"
+   "$ref": "#/$defs/Id",
+   "examples": [
+    "qingsi"
+   ]
   },
   "profile": {
    "title": "店铺资料",
@@ -38,28 +44,40 @@ export const shopSchema = {
      "x-en": {
       "title": "Name"
      },
-     "$ref": "#/$defs/Text"
+     "$ref": "#/$defs/Text",
+     "examples": [
+      "青丝造型"
+     ]
     },
     "tagline": {
      "title": "一句话",
      "x-en": {
       "title": "Tagline"
      },
-     "$ref": "#/$defs/Text"
+     "$ref": "#/$defs/Text",
+     "examples": [
+      "好好剪一次头发"
+     ]
     },
     "description": {
      "title": "介绍",
      "x-en": {
       "title": "Description"
      },
-     "$ref": "#/$defs/Text"
+     "$ref": "#/$defs/Text",
+     "examples": [
+      "三位发型师，一对一服务。"
+     ]
     },
     "image": {
      "title": "横幅图片",
      "x-en": {
       "title": "Banner"
      },
-     "$ref": "#/$defs/Image"
+     "$ref": "#/$defs/Image",
+     "examples": [
+      "illustration:salon"
+     ]
     },
     "phone": {
      "title": "电话",
@@ -67,14 +85,20 @@ export const shopSchema = {
       "title": "Phone"
      },
      "type": "string",
-     "pattern": "^[+0-9][0-9 -]{4,24}$"
+     "pattern": "^[+0-9][0-9 -]{4,24}$",
+     "examples": [
+      "021-5555 0188"
+     ]
     },
     "address": {
      "title": "地址",
      "x-en": {
       "title": "Address"
      },
-     "$ref": "#/$defs/Text"
+     "$ref": "#/$defs/Text",
+     "examples": [
+      "上海市徐汇区安福路 1 号"
+     ]
     },
     "location": {
      "title": "坐标",
@@ -90,7 +114,10 @@ export const shopSchema = {
        },
        "type": "number",
        "minimum": -90,
-       "maximum": 90
+       "maximum": 90,
+       "examples": [
+        31.2143
+       ]
       },
       "longitude": {
        "title": "经度",
@@ -99,21 +126,33 @@ export const shopSchema = {
        },
        "type": "number",
        "minimum": -180,
-       "maximum": 180
+       "maximum": 180,
+       "examples": [
+        121.4431
+       ]
       }
      },
      "required": [
       "latitude",
       "longitude"
      ],
-     "additionalProperties": false
+     "additionalProperties": false,
+     "examples": [
+      {
+       "latitude": 31.2143,
+       "longitude": 121.4431
+      }
+     ]
     },
     "notice": {
      "title": "公告",
      "x-en": {
       "title": "Notice"
      },
-     "$ref": "#/$defs/Text"
+     "$ref": "#/$defs/Text",
+     "examples": [
+      "每周二休息"
+     ]
     },
     "operator": {
      "title": "经营主体",
@@ -122,13 +161,24 @@ export const shopSchema = {
       "title": "Operator",
       "description": "The company named on the agreement and privacy pages."
      },
-     "$ref": "#/$defs/Text"
+     "$ref": "#/$defs/Text",
+     "examples": [
+      "上海青丝造型有限公司"
+     ]
     }
    },
    "required": [
     "name"
    ],
-   "additionalProperties": false
+   "additionalProperties": false,
+   "examples": [
+    {
+     "name": "青丝造型",
+     "tagline": "好好剪一次头发",
+     "phone": "021-5555 0188",
+     "address": "上海市徐汇区安福路 1 号"
+    }
+   ]
   },
   "zone": {
    "title": "时区",
@@ -139,7 +189,10 @@ export const shopSchema = {
    },
    "type": "string",
    "minLength": 1,
-   "maxLength": 60
+   "maxLength": 60,
+   "examples": [
+    "Asia/Shanghai"
+   ]
   },
   "currency": {
    "title": "货币",
@@ -148,6 +201,9 @@ export const shopSchema = {
    },
    "type": "string",
    "enum": [
+    "CNY"
+   ],
+   "examples": [
     "CNY"
    ]
   },
@@ -167,7 +223,13 @@ export const shopSchema = {
     ]
    },
    "minItems": 1,
-   "uniqueItems": true
+   "uniqueItems": true,
+   "examples": [
+    [
+     "zh-CN",
+     "en"
+    ]
+   ]
   },
   "theme": {
    "title": "外观",
@@ -184,13 +246,21 @@ export const shopSchema = {
       "description": "A hexadecimal colour; the template sees to the contrast."
      },
      "type": "string",
-     "pattern": "^#[0-9a-fA-F]{6}$"
+     "pattern": "^#[0-9a-fA-F]{6}$",
+     "examples": [
+      "#2F6B5E"
+     ]
     }
    },
    "required": [
     "accent"
    ],
-   "additionalProperties": false
+   "additionalProperties": false,
+   "examples": [
+    {
+     "accent": "#2F6B5E"
+    }
+   ]
   },
   "hours": {
    "title": "营业时间",
@@ -219,14 +289,20 @@ export const shopSchema = {
       "x-en": {
        "title": "Identifier"
       },
-      "$ref": "#/$defs/Id"
+      "$ref": "#/$defs/Id",
+      "examples": [
+       "senior"
+      ]
      },
      "title": {
       "title": "名称",
       "x-en": {
        "title": "Title"
       },
-      "$ref": "#/$defs/Text"
+      "$ref": "#/$defs/Text",
+      "examples": [
+       "资深"
+      ]
      }
     },
     "required": [
@@ -235,7 +311,15 @@ export const shopSchema = {
     ],
     "additionalProperties": false
    },
-   "maxItems": 50
+   "maxItems": 50,
+   "examples": [
+    [
+     {
+      "id": "senior",
+      "title": "资深"
+     }
+    ]
+   ]
   },
   "memberships": {
    "title": "会员等级",
@@ -255,14 +339,20 @@ export const shopSchema = {
       "x-en": {
        "title": "Identifier"
       },
-      "$ref": "#/$defs/Id"
+      "$ref": "#/$defs/Id",
+      "examples": [
+       "gold"
+      ]
      },
      "title": {
       "title": "名称",
       "x-en": {
        "title": "Title"
       },
-      "$ref": "#/$defs/Text"
+      "$ref": "#/$defs/Text",
+      "examples": [
+       "金卡会员"
+      ]
      }
     },
     "required": [
@@ -271,7 +361,15 @@ export const shopSchema = {
     ],
     "additionalProperties": false
    },
-   "maxItems": 20
+   "maxItems": 20,
+   "examples": [
+    [
+     {
+      "id": "gold",
+      "title": "金卡会员"
+     }
+    ]
+   ]
   },
   "entitlements": {
    "title": "权益",
@@ -293,21 +391,30 @@ export const shopSchema = {
       "x-en": {
        "title": "Identifier"
       },
-      "$ref": "#/$defs/Id"
+      "$ref": "#/$defs/Id",
+      "examples": [
+       "ten-visits"
+      ]
      },
      "title": {
       "title": "名称",
       "x-en": {
        "title": "Title"
       },
-      "$ref": "#/$defs/Text"
+      "$ref": "#/$defs/Text",
+      "examples": [
+       "十次卡"
+      ]
      },
      "description": {
       "title": "说明",
       "x-en": {
        "title": "Description"
       },
-      "$ref": "#/$defs/Text"
+      "$ref": "#/$defs/Text",
+      "examples": [
+       "一年内有效"
+      ]
      },
      "kind": {
       "title": "种类",
@@ -321,6 +428,9 @@ export const shopSchema = {
        "pass",
        "membership",
        "storedValue"
+      ],
+      "examples": [
+       "pass"
       ]
      },
      "uses": {
@@ -332,7 +442,10 @@ export const shopSchema = {
       },
       "type": "integer",
       "minimum": 1,
-      "maximum": 10000
+      "maximum": 10000,
+      "examples": [
+       10
+      ]
      },
      "value": {
       "title": "面值（分）",
@@ -341,7 +454,10 @@ export const shopSchema = {
        "title": "Value (fen)",
        "description": "For storedValue; may be more than its price."
       },
-      "$ref": "#/$defs/Fen"
+      "$ref": "#/$defs/Fen",
+      "examples": [
+       120000
+      ]
      },
      "membership": {
       "title": "会员等级",
@@ -350,7 +466,10 @@ export const shopSchema = {
        "title": "Membership",
        "description": "For membership: an identifier from the list of memberships."
       },
-      "$ref": "#/$defs/Id"
+      "$ref": "#/$defs/Id",
+      "examples": [
+       "gold"
+      ]
      },
      "validDays": {
       "title": "有效几天",
@@ -361,7 +480,10 @@ export const shopSchema = {
       },
       "type": "integer",
       "minimum": 1,
-      "maximum": 36500
+      "maximum": 36500,
+      "examples": [
+       365
+      ]
      },
      "services": {
       "title": "可用于",
@@ -375,7 +497,12 @@ export const shopSchema = {
        "$ref": "#/$defs/Id"
       },
       "maxItems": 500,
-      "uniqueItems": true
+      "uniqueItems": true,
+      "examples": [
+       [
+        "yoga"
+       ]
+      ]
      },
      "covers": {
       "title": "抵哪些",
@@ -396,7 +523,13 @@ export const shopSchema = {
       },
       "maxItems": 4,
       "minItems": 1,
-      "uniqueItems": true
+      "uniqueItems": true,
+      "examples": [
+       [
+        "base",
+        "option"
+       ]
+      ]
      }
     },
     "required": [
@@ -404,9 +537,44 @@ export const shopSchema = {
      "title",
      "kind"
     ],
-    "additionalProperties": false
+    "additionalProperties": false,
+    "examples": [
+     {
+      "id": "ten-visits",
+      "title": "十次卡",
+      "kind": "pass",
+      "uses": 10,
+      "validDays": 365
+     },
+     {
+      "id": "wallet",
+      "title": "储值",
+      "kind": "storedValue",
+      "value": 120000
+     },
+     {
+      "id": "gold-card",
+      "title": "金卡",
+      "kind": "membership",
+      "membership": "gold"
+     }
+    ]
    },
-   "maxItems": 100
+   "maxItems": 100,
+   "examples": [
+    [
+     {
+      "id": "ten-visits",
+      "title": "十次卡",
+      "kind": "pass",
+      "uses": 10,
+      "validDays": 365,
+      "services": [
+       "yoga"
+      ]
+     }
+    ]
+   ]
   },
   "categories": {
    "title": "服务分类",
@@ -426,14 +594,20 @@ export const shopSchema = {
       "x-en": {
        "title": "Identifier"
       },
-      "$ref": "#/$defs/Id"
+      "$ref": "#/$defs/Id",
+      "examples": [
+       "cutting"
+      ]
      },
      "title": {
       "title": "名称",
       "x-en": {
        "title": "Title"
       },
-      "$ref": "#/$defs/Text"
+      "$ref": "#/$defs/Text",
+      "examples": [
+       "剪发"
+      ]
      }
     },
     "required": [
@@ -442,7 +616,15 @@ export const shopSchema = {
     ],
     "additionalProperties": false
    },
-   "maxItems": 50
+   "maxItems": 50,
+   "examples": [
+    [
+     {
+      "id": "cutting",
+      "title": "剪发"
+     }
+    ]
+   ]
   },
   "resources": {
    "title": "资源",
@@ -453,7 +635,19 @@ export const shopSchema = {
    "items": {
     "$ref": "#/$defs/Resource"
    },
-   "maxItems": 500
+   "maxItems": 500,
+   "examples": [
+    [
+     {
+      "id": "stylist-1",
+      "kind": "staff",
+      "name": "1号",
+      "tags": [
+       "cut"
+      ]
+     }
+    ]
+   ]
   },
   "addOns": {
    "title": "加项",
@@ -473,21 +667,30 @@ export const shopSchema = {
       "x-en": {
        "title": "Identifier"
       },
-      "$ref": "#/$defs/Id"
+      "$ref": "#/$defs/Id",
+      "examples": [
+       "care"
+      ]
      },
      "title": {
       "title": "名称",
       "x-en": {
        "title": "Title"
       },
-      "$ref": "#/$defs/Text"
+      "$ref": "#/$defs/Text",
+      "examples": [
+       "护发"
+      ]
      },
      "price": {
       "title": "价格（分）",
       "x-en": {
        "title": "Price (fen)"
       },
-      "$ref": "#/$defs/Fen"
+      "$ref": "#/$defs/Fen",
+      "examples": [
+       6800
+      ]
      },
      "minutes": {
       "title": "增加的分钟数",
@@ -495,7 +698,10 @@ export const shopSchema = {
        "title": "Extra minutes"
       },
       "$ref": "#/$defs/Minutes",
-      "default": 0
+      "default": 0,
+      "examples": [
+       15
+      ]
      },
      "max": {
       "title": "最多几份",
@@ -505,7 +711,10 @@ export const shopSchema = {
       "type": "integer",
       "minimum": 1,
       "maximum": 999,
-      "default": 9
+      "default": 9,
+      "examples": [
+       3
+      ]
      }
     },
     "required": [
@@ -515,7 +724,16 @@ export const shopSchema = {
     ],
     "additionalProperties": false
    },
-   "maxItems": 200
+   "maxItems": 200,
+   "examples": [
+    [
+     {
+      "id": "care",
+      "title": "护发",
+      "price": 6800
+     }
+    ]
+   ]
   },
   "services": {
    "title": "服务",
@@ -583,17 +801,28 @@ export const shopSchema = {
      "x-en": {
       "title": "User agreement"
      },
-     "$ref": "#/$defs/Text"
+     "$ref": "#/$defs/Text",
+     "examples": [
+      "……"
+     ]
     },
     "privacy": {
      "title": "隐私说明",
      "x-en": {
       "title": "Privacy notice"
      },
-     "$ref": "#/$defs/Text"
+     "$ref": "#/$defs/Text",
+     "examples": [
+      "……"
+     ]
     }
    },
-   "additionalProperties": false
+   "additionalProperties": false,
+   "examples": [
+    {
+     "agreement": "……"
+    }
+   ]
   },
   "brief": {
    "title": "立项说明",
@@ -607,21 +836,30 @@ export const shopSchema = {
      "x-en": {
       "title": "Why"
      },
-     "$ref": "#/$defs/Text"
+     "$ref": "#/$defs/Text",
+     "examples": [
+      "让熟客自己选时间，少接电话。"
+     ]
     },
     "forWhom": {
      "title": "给谁用",
      "x-en": {
       "title": "For whom"
      },
-     "$ref": "#/$defs/Text"
+     "$ref": "#/$defs/Text",
+     "examples": [
+      "附近的上班族和老顾客"
+     ]
     },
     "scope": {
      "title": "做到哪里",
      "x-en": {
       "title": "Scope"
      },
-     "$ref": "#/$defs/Text"
+     "$ref": "#/$defs/Text",
+     "examples": [
+      "预约、登记、付款、取消"
+     ]
     },
     "measures": {
      "title": "怎样算成功",
@@ -632,10 +870,23 @@ export const shopSchema = {
      "items": {
       "$ref": "#/$defs/Text"
      },
-     "maxItems": 20
+     "maxItems": 20,
+     "examples": [
+      [
+       "一个月内一半预约来自小程序"
+      ]
+     ]
     }
    },
-   "additionalProperties": false
+   "additionalProperties": false,
+   "examples": [
+    {
+     "why": "让熟客自己选时间，少接电话。",
+     "measures": [
+      "一个月内一半预约来自小程序"
+     ]
+    }
+   ]
   },
   "publish": {
    "title": "上架资料",
@@ -650,7 +901,10 @@ export const shopSchema = {
       "title": "Mini-program appid"
      },
      "type": "string",
-     "pattern": "^wx[0-9a-f]{16}$"
+     "pattern": "^wx[0-9a-f]{16}$",
+     "examples": [
+      "wx0123456789abcdef"
+     ]
     },
     "apiBase": {
      "title": "接口地址",
@@ -660,10 +914,19 @@ export const shopSchema = {
       "description": "The https address the released mini-program talks to."
      },
      "type": "string",
-     "pattern": "^https://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$"
+     "pattern": "^https://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$",
+     "examples": [
+      "https://api.example.com"
+     ]
     }
    },
-   "additionalProperties": false
+   "additionalProperties": false,
+   "examples": [
+    {
+     "appid": "wx0123456789abcdef",
+     "apiBase": "https://api.example.com"
+    }
+   ]
   }
  },
  "required": [
@@ -688,7 +951,10 @@ export const shopSchema = {
     "description": "Starts with a lower-case letter; lower-case letters, digits and hyphens; at most 40. Keep it once published: orders refer to it."
    },
    "type": "string",
-   "pattern": "^[a-z][a-z0-9-]{0,39}$"
+   "pattern": "^[a-z][a-z0-9-]{0,39}$",
+   "examples": [
+    "cut"
+   ]
   },
   "Text": {
    "title": "文字",
@@ -721,7 +987,10 @@ export const shopSchema = {
        },
        "type": "string",
        "minLength": 1,
-       "maxLength": 4000
+       "maxLength": 4000,
+       "examples": [
+        "青丝造型"
+       ]
       },
       "en": {
        "title": "英文",
@@ -730,13 +999,29 @@ export const shopSchema = {
        },
        "type": "string",
        "minLength": 1,
-       "maxLength": 4000
+       "maxLength": 4000,
+       "examples": [
+        "Qingsi Hair"
+       ]
       }
      },
      "required": [
       "zh-CN"
      ],
-     "additionalProperties": false
+     "additionalProperties": false,
+     "examples": [
+      {
+       "zh-CN": "青丝造型",
+       "en": "Qingsi Hair"
+      }
+     ]
+    }
+   ],
+   "examples": [
+    "青丝造型",
+    {
+     "zh-CN": "青丝造型",
+     "en": "Qingsi Hair"
     }
    ]
   },
@@ -749,7 +1034,10 @@ export const shopSchema = {
    },
    "type": "integer",
    "minimum": 0,
-   "maximum": 100000000
+   "maximum": 100000000,
+   "examples": [
+    8800
+   ]
   },
   "BasisPoints": {
    "title": "万分比",
@@ -760,7 +1048,10 @@ export const shopSchema = {
    },
    "type": "integer",
    "minimum": 0,
-   "maximum": 100000
+   "maximum": 100000,
+   "examples": [
+    1000
+   ]
   },
   "Minutes": {
    "title": "分钟数",
@@ -769,7 +1060,10 @@ export const shopSchema = {
    },
    "type": "integer",
    "minimum": 0,
-   "maximum": 527040
+   "maximum": 527040,
+   "examples": [
+    120
+   ]
   },
   "Day": {
    "title": "日期",
@@ -779,7 +1073,10 @@ export const shopSchema = {
     "description": "A date at the shop, such as 2026-12-02."
    },
    "type": "string",
-   "format": "date"
+   "format": "date",
+   "examples": [
+    "2026-12-02"
+   ]
   },
   "WallTime": {
    "title": "时刻",
@@ -789,7 +1086,10 @@ export const shopSchema = {
     "description": "Wall-clock time at the shop, such as 09:30; the end of a day may be 24:00."
    },
    "type": "string",
-   "pattern": "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"
+   "pattern": "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$",
+   "examples": [
+    "09:30"
+   ]
   },
   "Weekday": {
    "title": "星期",
@@ -805,6 +1105,9 @@ export const shopSchema = {
     "fri",
     "sat",
     "sun"
+   ],
+   "examples": [
+    "sat"
    ]
   },
   "Tag": {
@@ -813,7 +1116,10 @@ export const shopSchema = {
     "title": "Tag"
    },
    "type": "string",
-   "pattern": "^[a-z][a-z0-9-]{0,39}$"
+   "pattern": "^[a-z][a-z0-9-]{0,39}$",
+   "examples": [
+    "colour"
+   ]
   },
   "Image": {
    "title": "图片",
@@ -824,7 +1130,11 @@ export const shopSchema = {
    },
    "type": "string",
    "maxLength": 500,
-   "pattern": "^(illustration:[a-z][a-z0-9-]{0,39}|https://[^\\s\"'<>\\\\]+)$"
+   "pattern": "^(illustration:[a-z][a-z0-9-]{0,39}|https://[^\\s\"'<>\\\\]+)$",
+   "examples": [
+    "illustration:salon",
+    "https://example.com/a.jpg"
+   ]
   },
   "Moment": {
    "title": "当地时刻",
@@ -834,7 +1144,10 @@ export const shopSchema = {
     "description": "A day and a time at the shop, such as 2026-12-01T10:00; as a deadline, that minute is included."
    },
    "type": "string",
-   "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]$"
+   "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]$",
+   "examples": [
+    "2026-12-01T10:00"
+   ]
   },
   "Eligibility": {
    "title": "资格",
@@ -848,7 +1161,10 @@ export const shopSchema = {
      "x-en": {
       "title": "Identifier"
      },
-     "$ref": "#/$defs/Id"
+     "$ref": "#/$defs/Id",
+     "examples": [
+      "grown"
+     ]
     },
     "when": {
      "title": "条件",
@@ -867,7 +1183,10 @@ export const shopSchema = {
       "description": "Looked at for each participant (place); facts participant.* may be used."
      },
      "type": "boolean",
-     "default": false
+     "default": false,
+     "examples": [
+      true
+     ]
     },
     "field": {
      "title": "指向的字段",
@@ -877,7 +1196,10 @@ export const shopSchema = {
       "description": "The field of the form where the refusal is shown."
      },
      "type": "string",
-     "pattern": "^[a-z][A-Za-z0-9]{0,39}$"
+     "pattern": "^[a-z][A-Za-z0-9]{0,39}$",
+     "examples": [
+      "born"
+     ]
     },
     "message": {
      "title": "不成立时的说明",
@@ -886,7 +1208,10 @@ export const shopSchema = {
       "title": "Message when it does not hold",
       "description": "Shown to customers."
      },
-     "$ref": "#/$defs/Text"
+     "$ref": "#/$defs/Text",
+     "examples": [
+      "要满 18 岁"
+     ]
     }
    },
    "required": [
@@ -894,7 +1219,20 @@ export const shopSchema = {
     "when",
     "message"
    ],
-   "additionalProperties": false
+   "additionalProperties": false,
+   "examples": [
+    {
+     "id": "grown",
+     "each": true,
+     "when": {
+      "fact": "participant.age",
+      "op": "gte",
+      "value": 18
+     },
+     "field": "born",
+     "message": "要满 18 岁"
+    }
+   ]
   },
   "Due": {
    "title": "何时付",
@@ -910,24 +1248,44 @@ export const shopSchema = {
      "x-en": {
       "title": "By this moment"
      },
-     "$ref": "#/$defs/Moment"
+     "$ref": "#/$defs/Moment",
+     "examples": [
+      "2027-03-01T23:59"
+     ]
     },
     "before": {
      "title": "开始前（分钟）",
      "x-en": {
       "title": "Minutes before the start"
      },
-     "$ref": "#/$defs/Minutes"
+     "$ref": "#/$defs/Minutes",
+     "examples": [
+      1440
+     ]
     },
     "after": {
      "title": "下单后（分钟）",
      "x-en": {
       "title": "Minutes after the order"
      },
-     "$ref": "#/$defs/Minutes"
+     "$ref": "#/$defs/Minutes",
+     "examples": [
+      4320
+     ]
     }
    },
-   "additionalProperties": false
+   "additionalProperties": false,
+   "examples": [
+    {
+     "at": "2027-03-01T23:59"
+    },
+    {
+     "before": 1440
+    },
+    {
+     "after": 4320
+    }
+   ]
   },
   "Condition": {
    "title": "条件",
@@ -954,13 +1312,43 @@ export const shopSchema = {
         "$ref": "#/$defs/Condition"
        },
        "minItems": 1,
-       "maxItems": 50
+       "maxItems": 50,
+       "examples": [
+        [
+         {
+          "fact": "customer.visits",
+          "op": "eq",
+          "value": 0
+         },
+         {
+          "fact": "amount.beforeDiscounts",
+          "op": "gte",
+          "value": 10000
+         }
+        ]
+       ]
       }
      },
      "required": [
       "all"
      ],
-     "additionalProperties": false
+     "additionalProperties": false,
+     "examples": [
+      {
+       "all": [
+        {
+         "fact": "customer.visits",
+         "op": "eq",
+         "value": 0
+        },
+        {
+         "fact": "amount.beforeDiscounts",
+         "op": "gte",
+         "value": 10000
+        }
+       ]
+      }
+     ]
     },
     {
      "title": "任一成立",
@@ -979,13 +1367,43 @@ export const shopSchema = {
         "$ref": "#/$defs/Condition"
        },
        "minItems": 1,
-       "maxItems": 50
+       "maxItems": 50,
+       "examples": [
+        [
+         {
+          "fact": "answer.zone",
+          "op": "eq",
+          "value": "outer"
+         },
+         {
+          "fact": "start.time",
+          "op": "gte",
+          "value": "18:00"
+         }
+        ]
+       ]
       }
      },
      "required": [
       "any"
      ],
-     "additionalProperties": false
+     "additionalProperties": false,
+     "examples": [
+      {
+       "any": [
+        {
+         "fact": "answer.zone",
+         "op": "eq",
+         "value": "outer"
+        },
+        {
+         "fact": "start.time",
+         "op": "gte",
+         "value": "18:00"
+        }
+       ]
+      }
+     ]
     },
     {
      "title": "不成立",
@@ -995,13 +1413,27 @@ export const shopSchema = {
      "type": "object",
      "properties": {
       "not": {
-       "$ref": "#/$defs/Condition"
+       "$ref": "#/$defs/Condition",
+       "examples": [
+        {
+         "fact": "customer.membership",
+         "op": "given"
+        }
+       ]
       }
      },
      "required": [
       "not"
      ],
-     "additionalProperties": false
+     "additionalProperties": false,
+     "examples": [
+      {
+       "not": {
+        "fact": "customer.membership",
+        "op": "given"
+       }
+      }
+     ]
     },
     {
      "title": "比较",
@@ -1018,7 +1450,11 @@ export const shopSchema = {
         "description": "A name from the catalogue of facts, such as start.weekday; an answer of the form is answer.<field>."
        },
        "type": "string",
-       "pattern": "^[a-z][A-Za-z]*(\\.[A-Za-z][A-Za-z0-9-]*)*$"
+       "pattern": "^[a-z][A-Za-z]*(\\.[A-Za-z][A-Za-z0-9-]*)*$",
+       "examples": [
+        "start.weekday",
+        "answer.zone"
+       ]
       },
       "op": {
        "title": "比较方式",
@@ -1038,6 +1474,9 @@ export const shopSchema = {
         "contains",
         "given",
         "missing"
+       ],
+       "examples": [
+        "in"
        ]
       },
       "value": {
@@ -1065,6 +1504,14 @@ export const shopSchema = {
          },
          "maxItems": 200
         }
+       ],
+       "examples": [
+        [
+         "sat",
+         "sun"
+        ],
+        18,
+        "outer"
        ]
       }
      },
@@ -1072,7 +1519,41 @@ export const shopSchema = {
       "fact",
       "op"
      ],
-     "additionalProperties": false
+     "additionalProperties": false,
+     "examples": [
+      {
+       "fact": "start.weekday",
+       "op": "in",
+       "value": [
+        "sat",
+        "sun"
+       ]
+      }
+     ]
+    }
+   ],
+   "examples": [
+    {
+     "fact": "start.weekday",
+     "op": "in",
+     "value": [
+      "sat",
+      "sun"
+     ]
+    },
+    {
+     "all": [
+      {
+       "fact": "customer.visits",
+       "op": "eq",
+       "value": 0
+      },
+      {
+       "fact": "amount.beforeDiscounts",
+       "op": "gte",
+       "value": 10000
+      }
+     ]
     }
    ]
   },
@@ -1088,7 +1569,10 @@ export const shopSchema = {
      "x-en": {
       "title": "Identifier"
      },
-     "$ref": "#/$defs/Id"
+     "$ref": "#/$defs/Id",
+     "examples": [
+      "weekend"
+     ]
     },
     "label": {
      "title": "名称",
@@ -1097,7 +1581,10 @@ export const shopSchema = {
       "title": "Label",
       "description": "Its name on the bill."
      },
-     "$ref": "#/$defs/Text"
+     "$ref": "#/$defs/Text",
+     "examples": [
+      "周末加价"
+     ]
     },
     "phase": {
      "title": "阶段",
@@ -1113,6 +1600,9 @@ export const shopSchema = {
       "discount",
       "coupon",
       "rounding"
+     ],
+     "examples": [
+      "surcharge"
      ]
     },
     "services": {
@@ -1127,7 +1617,13 @@ export const shopSchema = {
       "$ref": "#/$defs/Id"
      },
      "minItems": 1,
-     "uniqueItems": true
+     "uniqueItems": true,
+     "examples": [
+      [
+       "cut",
+       "dye"
+      ]
+     ]
     },
     "when": {
      "title": "何时适用",
@@ -1165,14 +1661,23 @@ export const shopSchema = {
          "x-en": {
           "title": "Amount (fen)"
          },
-         "$ref": "#/$defs/Fen"
+         "$ref": "#/$defs/Fen",
+         "examples": [
+          2000
+         ]
         }
        },
        "required": [
         "kind",
         "amount"
        ],
-       "additionalProperties": false
+       "additionalProperties": false,
+       "examples": [
+        {
+         "kind": "flat",
+         "amount": 2000
+        }
+       ]
       },
       {
        "title": "百分比",
@@ -1195,7 +1700,10 @@ export const shopSchema = {
          "x-en": {
           "title": "Rate (basis points)"
          },
-         "$ref": "#/$defs/BasisPoints"
+         "$ref": "#/$defs/BasisPoints",
+         "examples": [
+          1000
+         ]
         },
         "of": {
          "title": "按哪些阶段的金额",
@@ -1218,7 +1726,13 @@ export const shopSchema = {
          },
          "maxItems": 6,
          "minItems": 1,
-         "uniqueItems": true
+         "uniqueItems": true,
+         "examples": [
+          [
+           "base",
+           "option"
+          ]
+         ]
         },
         "during": {
          "title": "按时间折算",
@@ -1248,21 +1762,33 @@ export const shopSchema = {
             },
             "maxItems": 7,
             "minItems": 1,
-            "uniqueItems": true
+            "uniqueItems": true,
+            "examples": [
+             [
+              "sat",
+              "sun"
+             ]
+            ]
            },
            "from": {
             "title": "从",
             "x-en": {
              "title": "From"
             },
-            "$ref": "#/$defs/WallTime"
+            "$ref": "#/$defs/WallTime",
+            "examples": [
+             "18:00"
+            ]
            },
            "to": {
             "title": "到",
             "x-en": {
              "title": "To"
             },
-            "$ref": "#/$defs/WallTime"
+            "$ref": "#/$defs/WallTime",
+            "examples": [
+             "20:00"
+            ]
            }
           },
           "required": [
@@ -1272,7 +1798,15 @@ export const shopSchema = {
           "additionalProperties": false
          },
          "maxItems": 20,
-         "minItems": 1
+         "minItems": 1,
+         "examples": [
+          [
+           {
+            "from": "18:00",
+            "to": "20:00"
+           }
+          ]
+         ]
         }
        },
        "required": [
@@ -1280,7 +1814,30 @@ export const shopSchema = {
         "rate",
         "of"
        ],
-       "additionalProperties": false
+       "additionalProperties": false,
+       "examples": [
+        {
+         "kind": "percent",
+         "rate": 1000,
+         "of": [
+          "base",
+          "option"
+         ]
+        },
+        {
+         "kind": "percent",
+         "rate": 2000,
+         "of": [
+          "base"
+         ],
+         "during": [
+          {
+           "from": "18:00",
+           "to": "20:00"
+          }
+         ]
+        }
+       ]
       },
       {
        "title": "按人",
@@ -1301,7 +1858,10 @@ export const shopSchema = {
          "x-en": {
           "title": "For each person (fen)"
          },
-         "$ref": "#/$defs/Fen"
+         "$ref": "#/$defs/Fen",
+         "examples": [
+          3000
+         ]
         },
         "included": {
          "title": "几人以内不另收",
@@ -1311,14 +1871,24 @@ export const shopSchema = {
          "type": "integer",
          "minimum": 0,
          "maximum": 10000,
-         "default": 0
+         "default": 0,
+         "examples": [
+          2
+         ]
         }
        },
        "required": [
         "kind",
         "amount"
        ],
-       "additionalProperties": false
+       "additionalProperties": false,
+       "examples": [
+        {
+         "kind": "perPerson",
+         "amount": 3000,
+         "included": 2
+        }
+       ]
       },
       {
        "title": "按数量",
@@ -1342,14 +1912,20 @@ export const shopSchema = {
           "description": "A fact that is a number, such as answer.area."
          },
          "type": "string",
-         "pattern": "^[a-z][A-Za-z]*(\\.[A-Za-z][A-Za-z0-9-]*)*$"
+         "pattern": "^[a-z][A-Za-z]*(\\.[A-Za-z][A-Za-z0-9-]*)*$",
+         "examples": [
+          "answer.windows"
+         ]
         },
         "amount": {
          "title": "每份（分）",
          "x-en": {
           "title": "For each unit (fen)"
          },
-         "$ref": "#/$defs/Fen"
+         "$ref": "#/$defs/Fen",
+         "examples": [
+          800
+         ]
         },
         "unit": {
          "title": "一份是多少",
@@ -1360,7 +1936,10 @@ export const shopSchema = {
          },
          "type": "number",
          "exclusiveMinimum": 0,
-         "default": 1
+         "default": 1,
+         "examples": [
+          10
+         ]
         },
         "included": {
          "title": "多少以内不另收",
@@ -1369,7 +1948,10 @@ export const shopSchema = {
          },
          "type": "number",
          "minimum": 0,
-         "default": 0
+         "default": 0,
+         "examples": [
+          20
+         ]
         }
        },
        "required": [
@@ -1377,7 +1959,14 @@ export const shopSchema = {
         "fact",
         "amount"
        ],
-       "additionalProperties": false
+       "additionalProperties": false,
+       "examples": [
+        {
+         "kind": "perUnit",
+         "fact": "answer.windows",
+         "amount": 800
+        }
+       ]
       },
       {
        "title": "按时长",
@@ -1398,7 +1987,10 @@ export const shopSchema = {
          "x-en": {
           "title": "For each stretch (fen)"
          },
-         "$ref": "#/$defs/Fen"
+         "$ref": "#/$defs/Fen",
+         "examples": [
+          6000
+         ]
         },
         "minutes": {
          "title": "一段几分钟",
@@ -1408,7 +2000,10 @@ export const shopSchema = {
          "type": "integer",
          "minimum": 1,
          "maximum": 1440,
-         "default": 60
+         "default": 60,
+         "examples": [
+          30
+         ]
         },
         "included": {
          "title": "多少分钟以内不另收",
@@ -1416,7 +2011,10 @@ export const shopSchema = {
           "title": "Minutes included"
          },
          "$ref": "#/$defs/Minutes",
-         "default": 0
+         "default": 0,
+         "examples": [
+          60
+         ]
         },
         "perPerson": {
          "title": "再乘人数",
@@ -1424,7 +2022,10 @@ export const shopSchema = {
           "title": "For each person too"
          },
          "type": "boolean",
-         "default": false
+         "default": false,
+         "examples": [
+          true
+         ]
         },
         "part": {
          "title": "不足一段",
@@ -1438,14 +2039,25 @@ export const shopSchema = {
           "exact",
           "begun"
          ],
-         "default": "exact"
+         "default": "exact",
+         "examples": [
+          "begun"
+         ]
         }
        },
        "required": [
         "kind",
         "amount"
        ],
-       "additionalProperties": false
+       "additionalProperties": false,
+       "examples": [
+        {
+         "kind": "perDuration",
+         "amount": 6000,
+         "minutes": 60,
+         "perPerson": true
+        }
+       ]
       },
       {
        "title": "分档",
@@ -1471,7 +2083,10 @@ export const shopSchema = {
           "description": "A fact that is a number, such as booking.people."
          },
          "type": "string",
-         "pattern": "^[a-z][A-Za-z]*(\\.[A-Za-z][A-Za-z0-9-]*)*$"
+         "pattern": "^[a-z][A-Za-z]*(\\.[A-Za-z][A-Za-z0-9-]*)*$",
+         "examples": [
+          "booking.people"
+         ]
         },
         "tiers": {
          "title": "各档",
@@ -1493,21 +2108,30 @@ export const shopSchema = {
             "x-en": {
              "title": "From (included)"
             },
-            "type": "number"
+            "type": "number",
+            "examples": [
+             10
+            ]
            },
            "amount": {
             "title": "金额（分）",
             "x-en": {
              "title": "Amount (fen)"
             },
-            "$ref": "#/$defs/Fen"
+            "$ref": "#/$defs/Fen",
+            "examples": [
+             5000
+            ]
            },
            "rate": {
             "title": "比例（万分之一）",
             "x-en": {
              "title": "Rate (basis points)"
             },
-            "$ref": "#/$defs/BasisPoints"
+            "$ref": "#/$defs/BasisPoints",
+            "examples": [
+             1000
+            ]
            }
           },
           "required": [
@@ -1516,7 +2140,19 @@ export const shopSchema = {
           "additionalProperties": false
          },
          "maxItems": 50,
-         "minItems": 1
+         "minItems": 1,
+         "examples": [
+          [
+           {
+            "from": 5,
+            "rate": 500
+           },
+           {
+            "from": 10,
+            "rate": 1000
+           }
+          ]
+         ]
         },
         "of": {
          "title": "按哪些阶段的金额",
@@ -1539,7 +2175,12 @@ export const shopSchema = {
          },
          "maxItems": 6,
          "minItems": 1,
-         "uniqueItems": true
+         "uniqueItems": true,
+         "examples": [
+          [
+           "base"
+          ]
+         ]
         },
         "graduated": {
          "title": "分段累计",
@@ -1549,7 +2190,10 @@ export const shopSchema = {
           "description": "The amount is for each unit within the tier, and the tiers are added up."
          },
          "type": "boolean",
-         "default": false
+         "default": false,
+         "examples": [
+          true
+         ]
         }
        },
        "required": [
@@ -1557,7 +2201,41 @@ export const shopSchema = {
         "fact",
         "tiers"
        ],
-       "additionalProperties": false
+       "additionalProperties": false,
+       "examples": [
+        {
+         "kind": "tiered",
+         "fact": "booking.people",
+         "of": [
+          "base"
+         ],
+         "tiers": [
+          {
+           "from": 5,
+           "rate": 500
+          },
+          {
+           "from": 10,
+           "rate": 1000
+          }
+         ]
+        },
+        {
+         "kind": "tiered",
+         "fact": "answer.area",
+         "graduated": true,
+         "tiers": [
+          {
+           "from": 0,
+           "amount": 100
+          },
+          {
+           "from": 100,
+           "amount": 80
+          }
+         ]
+        }
+       ]
       },
       {
        "title": "时间价目表",
@@ -1593,7 +2271,10 @@ export const shopSchema = {
             "x-en": {
              "title": "Title"
             },
-            "$ref": "#/$defs/Text"
+            "$ref": "#/$defs/Text",
+            "examples": [
+             "周末"
+            ]
            },
            "days": {
             "title": "星期几",
@@ -1608,7 +2289,13 @@ export const shopSchema = {
             },
             "maxItems": 7,
             "minItems": 1,
-            "uniqueItems": true
+            "uniqueItems": true,
+            "examples": [
+             [
+              "sat",
+              "sun"
+             ]
+            ]
            },
            "dates": {
             "title": "日期",
@@ -1630,14 +2317,20 @@ export const shopSchema = {
                "x-en": {
                 "title": "From"
                },
-               "$ref": "#/$defs/Day"
+               "$ref": "#/$defs/Day",
+               "examples": [
+                "2027-05-01"
+               ]
               },
               "to": {
                "title": "到（含）",
                "x-en": {
                 "title": "To (included)"
                },
-               "$ref": "#/$defs/Day"
+               "$ref": "#/$defs/Day",
+               "examples": [
+                "2027-05-05"
+               ]
               }
              },
              "required": [
@@ -1646,28 +2339,45 @@ export const shopSchema = {
              "additionalProperties": false
             },
             "maxItems": 100,
-            "minItems": 1
+            "minItems": 1,
+            "examples": [
+             [
+              {
+               "from": "2027-05-01",
+               "to": "2027-05-05"
+              }
+             ]
+            ]
            },
            "from": {
             "title": "从",
             "x-en": {
              "title": "From"
             },
-            "$ref": "#/$defs/WallTime"
+            "$ref": "#/$defs/WallTime",
+            "examples": [
+             "08:00"
+            ]
            },
            "to": {
             "title": "到",
             "x-en": {
              "title": "To"
             },
-            "$ref": "#/$defs/WallTime"
+            "$ref": "#/$defs/WallTime",
+            "examples": [
+             "22:00"
+            ]
            },
            "amount": {
             "title": "金额（分）",
             "x-en": {
              "title": "Amount (fen)"
             },
-            "$ref": "#/$defs/Fen"
+            "$ref": "#/$defs/Fen",
+            "examples": [
+             12000
+            ]
            }
           },
           "required": [
@@ -1678,7 +2388,25 @@ export const shopSchema = {
           "additionalProperties": false
          },
          "maxItems": 200,
-         "minItems": 1
+         "minItems": 1,
+         "examples": [
+          [
+           {
+            "days": [
+             "sat",
+             "sun"
+            ],
+            "from": "08:00",
+            "to": "22:00",
+            "amount": 12000
+           },
+           {
+            "from": "08:00",
+            "to": "22:00",
+            "amount": 6000
+           }
+          ]
+         ]
         },
         "basis": {
          "title": "按什么",
@@ -1692,7 +2420,10 @@ export const shopSchema = {
           "time",
           "start"
          ],
-         "default": "time"
+         "default": "time",
+         "examples": [
+          "start"
+         ]
         },
         "minutes": {
          "title": "金额是几分钟的",
@@ -1704,7 +2435,10 @@ export const shopSchema = {
          "type": "integer",
          "minimum": 1,
          "maximum": 1440,
-         "default": 60
+         "default": 60,
+         "examples": [
+          30
+         ]
         },
         "perPerson": {
          "title": "再乘人数",
@@ -1712,14 +2446,44 @@ export const shopSchema = {
           "title": "For each person too"
          },
          "type": "boolean",
-         "default": false
+         "default": false,
+         "examples": [
+          true
+         ]
         }
        },
        "required": [
         "kind",
         "rows"
        ],
-       "additionalProperties": false
+       "additionalProperties": false,
+       "examples": [
+        {
+         "kind": "table",
+         "rows": [
+          {
+           "title": "周末",
+           "days": [
+            "sat",
+            "sun"
+           ],
+           "from": "08:00",
+           "to": "22:00",
+           "amount": 12000
+          },
+          {
+           "from": "08:00",
+           "to": "17:00",
+           "amount": 6000
+          },
+          {
+           "from": "17:00",
+           "to": "22:00",
+           "amount": 9000
+          }
+         ]
+        }
+       ]
       },
       {
        "title": "封顶",
@@ -1742,7 +2506,10 @@ export const shopSchema = {
          "x-en": {
           "title": "At most (fen)"
          },
-         "$ref": "#/$defs/Fen"
+         "$ref": "#/$defs/Fen",
+         "examples": [
+          30000
+         ]
         },
         "of": {
          "title": "按哪些阶段的金额",
@@ -1765,7 +2532,13 @@ export const shopSchema = {
          },
          "maxItems": 6,
          "minItems": 1,
-         "uniqueItems": true
+         "uniqueItems": true,
+         "examples": [
+          [
+           "base",
+           "surcharge"
+          ]
+         ]
         }
        },
        "required": [
@@ -1773,7 +2546,17 @@ export const shopSchema = {
         "amount",
         "of"
        ],
-       "additionalProperties": false
+       "additionalProperties": false,
+       "examples": [
+        {
+         "kind": "cap",
+         "amount": 30000,
+         "of": [
+          "base",
+          "surcharge"
+         ]
+        }
+       ]
       },
       {
        "title": "最低消费",
@@ -1796,7 +2579,10 @@ export const shopSchema = {
          "x-en": {
           "title": "At least (fen)"
          },
-         "$ref": "#/$defs/Fen"
+         "$ref": "#/$defs/Fen",
+         "examples": [
+          10000
+         ]
         },
         "of": {
          "title": "按哪些阶段的金额",
@@ -1819,7 +2605,13 @@ export const shopSchema = {
          },
          "maxItems": 6,
          "minItems": 1,
-         "uniqueItems": true
+         "uniqueItems": true,
+         "examples": [
+          [
+           "base",
+           "option"
+          ]
+         ]
         }
        },
        "required": [
@@ -1827,7 +2619,17 @@ export const shopSchema = {
         "amount",
         "of"
        ],
-       "additionalProperties": false
+       "additionalProperties": false,
+       "examples": [
+        {
+         "kind": "minimum",
+         "amount": 10000,
+         "of": [
+          "base",
+          "option"
+         ]
+        }
+       ]
       },
       {
        "title": "取整",
@@ -1852,7 +2654,10 @@ export const shopSchema = {
           "title": "To a multiple of (fen)",
           "description": "100 is whole yuan."
          },
-         "$ref": "#/$defs/Fen"
+         "$ref": "#/$defs/Fen",
+         "examples": [
+          100
+         ]
         },
         "mode": {
          "title": "方向",
@@ -1865,14 +2670,33 @@ export const shopSchema = {
           "half",
           "up"
          ],
-         "default": "down"
+         "default": "down",
+         "examples": [
+          "half"
+         ]
         }
        },
        "required": [
         "kind",
         "to"
        ],
-       "additionalProperties": false
+       "additionalProperties": false,
+       "examples": [
+        {
+         "kind": "round",
+         "to": 100
+        }
+       ]
+      }
+     ],
+     "examples": [
+      {
+       "kind": "percent",
+       "rate": 1000,
+       "of": [
+        "base",
+        "option"
+       ]
       }
      ]
     },
@@ -1883,7 +2707,10 @@ export const shopSchema = {
       "title": "Best-of group",
       "description": "Discounts of one group do not add up: the one best for the customer is taken."
      },
-     "$ref": "#/$defs/Id"
+     "$ref": "#/$defs/Id",
+     "examples": [
+      "one-discount"
+     ]
     },
     "each": {
      "title": "逐人计算",
@@ -1893,7 +2720,10 @@ export const shopSchema = {
       "description": "Condition and amount are worked out for each participant (place); facts participant.* and place.* may be used."
      },
      "type": "boolean",
-     "default": false
+     "default": false,
+     "examples": [
+      true
+     ]
     },
     "code": {
      "title": "优惠码",
@@ -1903,7 +2733,10 @@ export const shopSchema = {
       "description": "On a rule of the phase coupon: used when the customer gives this code; case does not matter."
      },
      "type": "string",
-     "pattern": "^[A-Za-z0-9][A-Za-z0-9-]{2,31}$"
+     "pattern": "^[A-Za-z0-9][A-Za-z0-9-]{2,31}$",
+     "examples": [
+      "RUN2026"
+     ]
     },
     "budget": {
      "title": "优惠码的用量",
@@ -1921,7 +2754,10 @@ export const shopSchema = {
        },
        "type": "integer",
        "minimum": 1,
-       "maximum": 10000000
+       "maximum": 10000000,
+       "examples": [
+        100
+       ]
       },
       "perCustomer": {
        "title": "每位顾客可用几次",
@@ -1930,10 +2766,19 @@ export const shopSchema = {
        },
        "type": "integer",
        "minimum": 1,
-       "maximum": 1000
+       "maximum": 1000,
+       "examples": [
+        1
+       ]
       }
      },
-     "additionalProperties": false
+     "additionalProperties": false,
+     "examples": [
+      {
+       "total": 100,
+       "perCustomer": 1
+      }
+     ]
     },
     "atLeast": {
      "title": "最少（分）",
@@ -1942,7 +2787,10 @@ export const shopSchema = {
       "title": "At least (fen)",
       "description": "The amount is raised to this."
      },
-     "$ref": "#/$defs/Fen"
+     "$ref": "#/$defs/Fen",
+     "examples": [
+      500
+     ]
     },
     "atMost": {
      "title": "最多（分）",
@@ -1951,7 +2799,10 @@ export const shopSchema = {
       "title": "At most (fen)",
       "description": "The amount is cut to this."
      },
-     "$ref": "#/$defs/Fen"
+     "$ref": "#/$defs/Fen",
+     "examples": [
+      5000
+     ]
     }
    },
    "required": [
@@ -1960,7 +2811,30 @@ export const shopSchema = {
     "phase",
     "apply"
    ],
-   "additionalProperties": false
+   "additionalProperties": false,
+   "examples": [
+    {
+     "id": "weekend",
+     "label": "周末加价",
+     "phase": "surcharge",
+     "when": {
+      "fact": "start.weekday",
+      "op": "in",
+      "value": [
+       "sat",
+       "sun"
+      ]
+     },
+     "apply": {
+      "kind": "percent",
+      "rate": 1000,
+      "of": [
+       "base",
+       "option"
+      ]
+     }
+    }
+   ]
   },
   "Field": {
    "title": "字段",
@@ -1977,7 +2851,10 @@ export const shopSchema = {
       "description": "Starts with a lower-case letter; letters and digits; answer.<id> in conditions."
      },
      "type": "string",
-     "pattern": "^[a-z][A-Za-z0-9]{0,39}$"
+     "pattern": "^[a-z][A-Za-z0-9]{0,39}$",
+     "examples": [
+      "phone"
+     ]
     },
     "kind": {
      "title": "种类",
@@ -2006,6 +2883,9 @@ export const shopSchema = {
       "computed",
       "group",
       "note"
+     ],
+     "examples": [
+      "phone"
      ]
     },
     "label": {
@@ -2013,21 +2893,30 @@ export const shopSchema = {
      "x-en": {
       "title": "Label"
      },
-     "$ref": "#/$defs/Text"
+     "$ref": "#/$defs/Text",
+     "examples": [
+      "手机号"
+     ]
     },
     "help": {
      "title": "说明",
      "x-en": {
       "title": "Help"
      },
-     "$ref": "#/$defs/Text"
+     "$ref": "#/$defs/Text",
+     "examples": [
+      "到店前我们会打给您"
+     ]
     },
     "placeholder": {
      "title": "输入提示",
      "x-en": {
       "title": "Placeholder"
      },
-     "$ref": "#/$defs/Text"
+     "$ref": "#/$defs/Text",
+     "examples": [
+      "11 位手机号"
+     ]
     },
     "required": {
      "title": "必填",
@@ -2035,7 +2924,10 @@ export const shopSchema = {
       "title": "Required"
      },
      "type": "boolean",
-     "default": false
+     "default": false,
+     "examples": [
+      true
+     ]
     },
     "visibleWhen": {
      "title": "何时显示",
@@ -2044,14 +2936,28 @@ export const shopSchema = {
       "title": "Visible when",
       "description": "Hidden otherwise, and what was filled in is not submitted."
      },
-     "$ref": "#/$defs/Condition"
+     "$ref": "#/$defs/Condition",
+     "examples": [
+      {
+       "fact": "answer.allergy",
+       "op": "eq",
+       "value": "yes"
+      }
+     ]
     },
     "requiredWhen": {
      "title": "何时必填",
      "x-en": {
       "title": "Required when"
      },
-     "$ref": "#/$defs/Condition"
+     "$ref": "#/$defs/Condition",
+     "examples": [
+      {
+       "fact": "participant.age",
+       "op": "lt",
+       "value": 18
+      }
+     ]
     },
     "minLength": {
      "title": "最少字数",
@@ -2060,7 +2966,10 @@ export const shopSchema = {
      },
      "type": "integer",
      "minimum": 0,
-     "maximum": 5000
+     "maximum": 5000,
+     "examples": [
+      2
+     ]
     },
     "maxLength": {
      "title": "最多字数",
@@ -2069,7 +2978,10 @@ export const shopSchema = {
      },
      "type": "integer",
      "minimum": 1,
-     "maximum": 5000
+     "maximum": 5000,
+     "examples": [
+      200
+     ]
     },
     "min": {
      "title": "最小值",
@@ -2078,35 +2990,50 @@ export const shopSchema = {
       "title": "Minimum",
       "description": "Lower bound of a number; fewest items of several."
      },
-     "type": "number"
+     "type": "number",
+     "examples": [
+      20
+     ]
     },
     "max": {
      "title": "最大值",
      "x-en": {
       "title": "Maximum"
      },
-     "type": "number"
+     "type": "number",
+     "examples": [
+      500
+     ]
     },
     "integer": {
      "title": "只能是整数",
      "x-en": {
       "title": "Whole numbers only"
      },
-     "type": "boolean"
+     "type": "boolean",
+     "examples": [
+      true
+     ]
     },
     "from": {
      "title": "最早日期",
      "x-en": {
       "title": "Earliest date"
      },
-     "$ref": "#/$defs/Day"
+     "$ref": "#/$defs/Day",
+     "examples": [
+      "2010-01-01"
+     ]
     },
     "to": {
      "title": "最晚日期",
      "x-en": {
       "title": "Latest date"
      },
-     "$ref": "#/$defs/Day"
+     "$ref": "#/$defs/Day",
+     "examples": [
+      "2026-12-31"
+     ]
     },
     "choices": {
      "title": "可选值",
@@ -2126,14 +3053,20 @@ export const shopSchema = {
         "x-en": {
          "title": "Identifier"
         },
-        "$ref": "#/$defs/Id"
+        "$ref": "#/$defs/Id",
+        "examples": [
+         "yes"
+        ]
        },
        "title": {
         "title": "名称",
         "x-en": {
          "title": "Title"
         },
-        "$ref": "#/$defs/Text"
+        "$ref": "#/$defs/Text",
+        "examples": [
+         "有"
+        ]
        }
       },
       "required": [
@@ -2143,7 +3076,19 @@ export const shopSchema = {
       "additionalProperties": false
      },
      "minItems": 1,
-     "maxItems": 200
+     "maxItems": 200,
+     "examples": [
+      [
+       {
+        "id": "yes",
+        "title": "有"
+       },
+       {
+        "id": "no",
+        "title": "没有"
+       }
+      ]
+     ]
     },
     "text": {
      "title": "正文",
@@ -2152,7 +3097,10 @@ export const shopSchema = {
       "title": "Text",
       "description": "What a note or a consent says."
      },
-     "$ref": "#/$defs/Text"
+     "$ref": "#/$defs/Text",
+     "examples": [
+      "我已阅读并同意参赛须知"
+     ]
     },
     "page": {
      "title": "在哪一页",
@@ -2161,7 +3109,10 @@ export const shopSchema = {
       "title": "Page",
       "description": "An identifier from `pages`; the page of the field before when left out."
      },
-     "$ref": "#/$defs/Id"
+     "$ref": "#/$defs/Id",
+     "examples": [
+      "runner"
+     ]
     },
     "section": {
      "title": "小标题",
@@ -2170,7 +3121,10 @@ export const shopSchema = {
       "title": "Section heading",
       "description": "Opens a section at this field."
      },
-     "$ref": "#/$defs/Text"
+     "$ref": "#/$defs/Text",
+     "examples": [
+      "紧急联系人"
+     ]
     },
     "widget": {
      "title": "控件",
@@ -2186,6 +3140,9 @@ export const shopSchema = {
       "stepper",
       "slider",
       "switch"
+     ],
+     "examples": [
+      "radio"
      ]
     },
     "pattern": {
@@ -2196,14 +3153,20 @@ export const shopSchema = {
       "description": "A regular expression for text, matched against the whole; simple forms only (no nested repetition)."
      },
      "type": "string",
-     "maxLength": 200
+     "maxLength": 200,
+     "examples": [
+      "[A-Z]{2}\\d{6}"
+     ]
     },
     "patternMessage": {
      "title": "格式不对时的说明",
      "x-en": {
       "title": "Message when the pattern does not match"
      },
-     "$ref": "#/$defs/Text"
+     "$ref": "#/$defs/Text",
+     "examples": [
+      "写两个大写字母和 6 位数字"
+     ]
     },
     "default": {
      "title": "默认值",
@@ -2215,6 +3178,10 @@ export const shopSchema = {
       "number",
       "boolean",
       "array"
+     ],
+     "examples": [
+      "red",
+      1
      ]
     },
     "types": {
@@ -2235,7 +3202,13 @@ export const shopSchema = {
      },
      "maxItems": 3,
      "minItems": 1,
-     "uniqueItems": true
+     "uniqueItems": true,
+     "examples": [
+      [
+       "idCard",
+       "passport"
+      ]
+     ]
     },
     "readFrom": {
      "title": "从证件读取",
@@ -2245,7 +3218,10 @@ export const shopSchema = {
       "description": "An idDocument field: with an ID card, the birth date (date) or the sex (choice male, female) is read off it."
      },
      "type": "string",
-     "pattern": "^[a-z][A-Za-z0-9]{0,39}$"
+     "pattern": "^[a-z][A-Za-z0-9]{0,39}$",
+     "examples": [
+      "card"
+     ]
     },
     "birthDate": {
      "title": "这是出生日期",
@@ -2255,7 +3231,10 @@ export const shopSchema = {
       "description": "The age (participant.age) is counted from it; from the first ID document when none is marked."
      },
      "type": "boolean",
-     "default": false
+     "default": false,
+     "examples": [
+      true
+     ]
     },
     "maxCount": {
      "title": "最多几个",
@@ -2267,7 +3246,10 @@ export const shopSchema = {
      "type": "integer",
      "minimum": 1,
      "maximum": 20,
-     "default": 1
+     "default": 1,
+     "examples": [
+      3
+     ]
     },
     "maxBytes": {
      "title": "每个最大（字节）",
@@ -2277,7 +3259,10 @@ export const shopSchema = {
      "type": "integer",
      "minimum": 1024,
      "maximum": 52428800,
-     "default": 5242880
+     "default": 5242880,
+     "examples": [
+      2097152
+     ]
     },
     "accept": {
      "title": "可用的文件",
@@ -2303,7 +3288,13 @@ export const shopSchema = {
      },
      "maxItems": 9,
      "minItems": 1,
-     "uniqueItems": true
+     "uniqueItems": true,
+     "examples": [
+      [
+       "jpg",
+       "png"
+      ]
+     ]
     },
     "level": {
      "title": "到哪一级",
@@ -2318,7 +3309,10 @@ export const shopSchema = {
       "city",
       "district"
      ],
-     "default": "district"
+     "default": "district",
+     "examples": [
+      "city"
+     ]
     },
     "compute": {
      "title": "怎么算",
@@ -2347,7 +3341,10 @@ export const shopSchema = {
          "x-en": {
           "title": "Birth date"
          },
-         "type": "string"
+         "type": "string",
+         "examples": [
+          "born"
+         ]
         },
         "on": {
          "title": "在哪一天",
@@ -2356,14 +3353,23 @@ export const shopSchema = {
           "title": "On",
           "description": "The day the service states when left out."
          },
-         "$ref": "#/$defs/Day"
+         "$ref": "#/$defs/Day",
+         "examples": [
+          "2027-04-18"
+         ]
         }
        },
        "required": [
         "kind",
         "of"
        ],
-       "additionalProperties": false
+       "additionalProperties": false,
+       "examples": [
+        {
+         "kind": "age",
+         "of": "born"
+        }
+       ]
       },
       {
        "title": "相加",
@@ -2389,14 +3395,29 @@ export const shopSchema = {
           "type": "string"
          },
          "maxItems": 20,
-         "minItems": 1
+         "minItems": 1,
+         "examples": [
+          [
+           "adults",
+           "children"
+          ]
+         ]
         }
        },
        "required": [
         "kind",
         "of"
        ],
-       "additionalProperties": false
+       "additionalProperties": false,
+       "examples": [
+        {
+         "kind": "sum",
+         "of": [
+          "adults",
+          "children"
+         ]
+        }
+       ]
       },
       {
        "title": "相乘",
@@ -2422,14 +3443,29 @@ export const shopSchema = {
           "type": "string"
          },
          "maxItems": 20,
-         "minItems": 1
+         "minItems": 1,
+         "examples": [
+          [
+           "width",
+           "height"
+          ]
+         ]
         }
        },
        "required": [
         "kind",
         "of"
        ],
-       "additionalProperties": false
+       "additionalProperties": false,
+       "examples": [
+        {
+         "kind": "product",
+         "of": [
+          "width",
+          "height"
+         ]
+        }
+       ]
       },
       {
        "title": "个数",
@@ -2452,14 +3488,32 @@ export const shopSchema = {
           "title": "Field",
           "description": "Of a several, upload or group field."
          },
-         "type": "string"
+         "type": "string",
+         "examples": [
+          "photos"
+         ]
         }
        },
        "required": [
         "kind",
         "of"
        ],
-       "additionalProperties": false
+       "additionalProperties": false,
+       "examples": [
+        {
+         "kind": "count",
+         "of": "photos"
+        }
+       ]
+      }
+     ],
+     "examples": [
+      {
+       "kind": "sum",
+       "of": [
+        "adults",
+        "children"
+       ]
       }
      ]
     },
@@ -2475,7 +3529,16 @@ export const shopSchema = {
       "$ref": "#/$defs/Field"
      },
      "maxItems": 30,
-     "minItems": 1
+     "minItems": 1,
+     "examples": [
+      [
+       {
+        "id": "petName",
+        "kind": "text",
+        "label": "宠物名"
+       }
+      ]
+     ]
     }
    },
    "required": [
@@ -2483,7 +3546,37 @@ export const shopSchema = {
     "kind",
     "label"
    ],
-   "additionalProperties": false
+   "additionalProperties": false,
+   "examples": [
+    {
+     "id": "phone",
+     "kind": "phone",
+     "label": "手机号",
+     "required": true
+    },
+    {
+     "id": "size",
+     "kind": "choice",
+     "label": "衣服尺码",
+     "choices": [
+      {
+       "id": "m",
+       "title": "M"
+      },
+      {
+       "id": "l",
+       "title": "L"
+      }
+     ]
+    },
+    {
+     "id": "born",
+     "kind": "date",
+     "label": "出生日期",
+     "birthDate": true,
+     "readFrom": "card"
+    }
+   ]
   },
   "Form": {
    "title": "登记表",
@@ -2497,14 +3590,20 @@ export const shopSchema = {
      "x-en": {
       "title": "Identifier"
      },
-     "$ref": "#/$defs/Id"
+     "$ref": "#/$defs/Id",
+     "examples": [
+      "details"
+     ]
     },
     "title": {
      "title": "标题",
      "x-en": {
       "title": "Title"
      },
-     "$ref": "#/$defs/Text"
+     "$ref": "#/$defs/Text",
+     "examples": [
+      "登记"
+     ]
     },
     "fields": {
      "title": "字段",
@@ -2516,7 +3615,17 @@ export const shopSchema = {
       "$ref": "#/$defs/Field"
      },
      "minItems": 1,
-     "maxItems": 100
+     "maxItems": 100,
+     "examples": [
+      [
+       {
+        "id": "name",
+        "kind": "personName",
+        "label": "姓名",
+        "required": true
+       }
+      ]
+     ]
     },
     "pages": {
      "title": "分页",
@@ -2536,14 +3645,20 @@ export const shopSchema = {
         "x-en": {
          "title": "Identifier"
         },
-        "$ref": "#/$defs/Id"
+        "$ref": "#/$defs/Id",
+        "examples": [
+         "runner"
+        ]
        },
        "title": {
         "title": "名称",
         "x-en": {
          "title": "Title"
         },
-        "$ref": "#/$defs/Text"
+        "$ref": "#/$defs/Text",
+        "examples": [
+         "选手"
+        ]
        }
       },
       "required": [
@@ -2552,7 +3667,19 @@ export const shopSchema = {
       ],
       "additionalProperties": false
      },
-     "maxItems": 20
+     "maxItems": 20,
+     "examples": [
+      [
+       {
+        "id": "runner",
+        "title": "选手"
+       },
+       {
+        "id": "contact",
+        "title": "联系人"
+       }
+      ]
+     ]
     }
    },
    "required": [
@@ -2560,7 +3687,27 @@ export const shopSchema = {
     "title",
     "fields"
    ],
-   "additionalProperties": false
+   "additionalProperties": false,
+   "examples": [
+    {
+     "id": "details",
+     "title": "登记",
+     "fields": [
+      {
+       "id": "name",
+       "kind": "personName",
+       "label": "姓名",
+       "required": true
+      },
+      {
+       "id": "phone",
+       "kind": "phone",
+       "label": "手机号",
+       "required": true
+      }
+     ]
+    }
+   ]
   },
   "PaymentPlan": {
    "title": "付法",
@@ -2588,7 +3735,12 @@ export const shopSchema = {
      "required": [
       "kind"
      ],
-     "additionalProperties": false
+     "additionalProperties": false,
+     "examples": [
+      {
+       "kind": "full"
+      }
+     ]
     },
     {
      "title": "定金",
@@ -2612,7 +3764,10 @@ export const shopSchema = {
         "description": "The part of the total that is paid now."
        },
        "$ref": "#/$defs/BasisPoints",
-       "maximum": 10000
+       "maximum": 10000,
+       "examples": [
+        3000
+       ]
       },
       "amount": {
        "title": "金额（分）",
@@ -2621,7 +3776,10 @@ export const shopSchema = {
         "title": "Amount (fen)",
         "description": "Or a fixed amount."
        },
-       "$ref": "#/$defs/Fen"
+       "$ref": "#/$defs/Fen",
+       "examples": [
+        50000
+       ]
       },
       "each": {
        "title": "按人数",
@@ -2631,7 +3789,10 @@ export const shopSchema = {
         "description": "The amount times the number of people."
        },
        "type": "boolean",
-       "default": false
+       "default": false,
+       "examples": [
+        true
+       ]
       },
       "balance": {
        "title": "余款",
@@ -2657,6 +3818,12 @@ export const shopSchema = {
          },
          "$ref": "#/$defs/Due"
         }
+       ],
+       "examples": [
+        {
+         "at": "2027-03-01T23:59"
+        },
+        "onSite"
        ]
       },
       "overdue": {
@@ -2671,13 +3838,29 @@ export const shopSchema = {
         "keep",
         "cancel"
        ],
-       "default": "keep"
+       "default": "keep",
+       "examples": [
+        "cancel"
+       ]
       }
      },
      "required": [
       "kind"
      ],
-     "additionalProperties": false
+     "additionalProperties": false,
+     "examples": [
+      {
+       "kind": "deposit",
+       "rate": 3000
+      },
+      {
+       "kind": "deposit",
+       "amount": 50000,
+       "balance": {
+        "at": "2027-03-01T23:59"
+       }
+      }
+     ]
     },
     {
      "title": "分期",
@@ -2714,14 +3897,20 @@ export const shopSchema = {
            "title": "This part (basis points)"
           },
           "$ref": "#/$defs/BasisPoints",
-          "maximum": 10000
+          "maximum": 10000,
+          "examples": [
+           4000
+          ]
          },
          "amount": {
           "title": "这一期（分）",
           "x-en": {
            "title": "This part (fen)"
           },
-          "$ref": "#/$defs/Fen"
+          "$ref": "#/$defs/Fen",
+          "examples": [
+           100000
+          ]
          },
          "due": {
           "title": "何时付",
@@ -2730,13 +3919,36 @@ export const shopSchema = {
            "title": "Due",
            "description": "Left out for the first: paid with the order."
           },
-          "$ref": "#/$defs/Due"
+          "$ref": "#/$defs/Due",
+          "examples": [
+           {
+            "after": 43200
+           }
+          ]
          }
         },
         "additionalProperties": false
        },
        "maxItems": 12,
-       "minItems": 2
+       "minItems": 2,
+       "examples": [
+        [
+         {
+          "rate": 4000
+         },
+         {
+          "rate": 3000,
+          "due": {
+           "after": 43200
+          }
+         },
+         {
+          "due": {
+           "before": 10080
+          }
+         }
+        ]
+       ]
       },
       "overdue": {
        "title": "逾期",
@@ -2748,14 +3960,38 @@ export const shopSchema = {
         "keep",
         "cancel"
        ],
-       "default": "keep"
+       "default": "keep",
+       "examples": [
+        "cancel"
+       ]
       }
      },
      "required": [
       "kind",
       "parts"
      ],
-     "additionalProperties": false
+     "additionalProperties": false,
+     "examples": [
+      {
+       "kind": "instalments",
+       "parts": [
+        {
+         "rate": 4000
+        },
+        {
+         "rate": 3000,
+         "due": {
+          "after": 43200
+         }
+        },
+        {
+         "due": {
+          "before": 10080
+         }
+        }
+       ]
+      }
+     ]
     },
     {
      "title": "到店付款",
@@ -2775,7 +4011,12 @@ export const shopSchema = {
      "required": [
       "kind"
      ],
-     "additionalProperties": false
+     "additionalProperties": false,
+     "examples": [
+      {
+       "kind": "onSite"
+      }
+     ]
     },
     {
      "title": "免费",
@@ -2797,7 +4038,18 @@ export const shopSchema = {
      "required": [
       "kind"
      ],
-     "additionalProperties": false
+     "additionalProperties": false,
+     "examples": [
+      {
+       "kind": "free"
+      }
+     ]
+    }
+   ],
+   "examples": [
+    {
+     "kind": "deposit",
+     "rate": 3000
     }
    ]
   },
@@ -2821,7 +4073,10 @@ export const shopSchema = {
         "title": "Notice (minutes)"
        },
        "$ref": "#/$defs/Minutes",
-       "default": 0
+       "default": 0,
+       "examples": [
+        120
+       ]
       },
       "horizon": {
        "title": "最多提前（天）",
@@ -2831,7 +4086,10 @@ export const shopSchema = {
        "type": "integer",
        "minimum": 0,
        "maximum": 730,
-       "default": 365
+       "default": 365,
+       "examples": [
+        30
+       ]
       },
       "step": {
        "title": "起始时间间隔（分钟）",
@@ -2841,7 +4099,10 @@ export const shopSchema = {
        "type": "integer",
        "minimum": 5,
        "maximum": 1440,
-       "default": 30
+       "default": 30,
+       "examples": [
+        60
+       ]
       },
       "holdMinutes": {
        "title": "占位时长（分钟）",
@@ -2853,7 +4114,10 @@ export const shopSchema = {
        "type": "integer",
        "minimum": 1,
        "maximum": 1440,
-       "default": 15
+       "default": 15,
+       "examples": [
+        30
+       ]
       },
       "opens": {
        "title": "开放时刻",
@@ -2862,7 +4126,10 @@ export const shopSchema = {
         "title": "Opens",
         "description": "No booking before it."
        },
-       "$ref": "#/$defs/Moment"
+       "$ref": "#/$defs/Moment",
+       "examples": [
+        "2026-12-01T10:00"
+       ]
       },
       "closes": {
        "title": "截止时刻",
@@ -2871,7 +4138,10 @@ export const shopSchema = {
         "title": "Closes",
         "description": "That minute included."
        },
-       "$ref": "#/$defs/Moment"
+       "$ref": "#/$defs/Moment",
+       "examples": [
+        "2027-02-28T23:59"
+       ]
       },
       "approval": {
        "title": "人工审核",
@@ -2886,7 +4156,10 @@ export const shopSchema = {
         "beforePayment",
         "afterPayment"
        ],
-       "default": "none"
+       "default": "none",
+       "examples": [
+        "afterPayment"
+       ]
       },
       "payMinutes": {
        "title": "审核通过后多久内付款（分钟）",
@@ -2896,7 +4169,10 @@ export const shopSchema = {
        "type": "integer",
        "minimum": 5,
        "maximum": 43200,
-       "default": 1440
+       "default": 1440,
+       "examples": [
+        2880
+       ]
       },
       "limits": {
        "title": "次数限制",
@@ -2920,7 +4196,10 @@ export const shopSchema = {
            "title": "Identifier",
            "description": "Services whose limits share an identifier are counted together."
           },
-          "$ref": "#/$defs/Id"
+          "$ref": "#/$defs/Id",
+          "examples": [
+           "one-phone"
+          ]
          },
          "per": {
           "title": "按谁数",
@@ -2935,7 +4214,19 @@ export const shopSchema = {
            "pattern": "^(customer|answer\\.[a-z][A-Za-z0-9]{0,39}|participant\\.[a-z][A-Za-z0-9]{0,39})$"
           },
           "maxItems": 5,
-          "uniqueItems": true
+          "uniqueItems": true,
+          "examples": [
+           [
+            "answer.phone"
+           ],
+           [
+            "participant.name",
+            "answer.phone"
+           ],
+           [
+            "customer"
+           ]
+          ]
          },
          "count": {
           "title": "数什么",
@@ -2947,7 +4238,10 @@ export const shopSchema = {
            "orders",
            "places"
           ],
-          "default": "orders"
+          "default": "orders",
+          "examples": [
+           "places"
+          ]
          },
          "max": {
           "title": "最多",
@@ -2956,7 +4250,10 @@ export const shopSchema = {
           },
           "type": "integer",
           "minimum": 1,
-          "maximum": 100000
+          "maximum": 100000,
+          "examples": [
+           2
+          ]
          },
          "within": {
           "title": "在多久以内",
@@ -2973,14 +4270,20 @@ export const shopSchema = {
            "month",
            "session"
           ],
-          "default": "ever"
+          "default": "ever",
+          "examples": [
+           "week"
+          ]
          },
          "message": {
           "title": "超过时的说明",
           "x-en": {
            "title": "Message when exceeded"
           },
-          "$ref": "#/$defs/Text"
+          "$ref": "#/$defs/Text",
+          "examples": [
+           "每个手机号报一次"
+          ]
          }
         },
         "required": [
@@ -2990,10 +4293,29 @@ export const shopSchema = {
         ],
         "additionalProperties": false
        },
-       "maxItems": 20
+       "maxItems": 20,
+       "examples": [
+        [
+         {
+          "id": "one-phone",
+          "per": [
+           "answer.phone"
+          ],
+          "max": 1
+         }
+        ]
+       ]
       }
      },
-     "additionalProperties": false
+     "additionalProperties": false,
+     "examples": [
+      {
+       "notice": 120,
+       "horizon": 30,
+       "step": 30,
+       "holdMinutes": 15
+      }
+     ]
     },
     "payment": {
      "title": "付款规则",
@@ -3038,21 +4360,33 @@ export const shopSchema = {
             "x-en": {
              "title": "Identifier"
             },
-            "$ref": "#/$defs/Id"
+            "$ref": "#/$defs/Id",
+            "examples": [
+             "deposit"
+            ]
            },
            "title": {
             "title": "名称",
             "x-en": {
              "title": "Title"
             },
-            "$ref": "#/$defs/Text"
+            "$ref": "#/$defs/Text",
+            "examples": [
+             "先付定金"
+            ]
            },
            "payment": {
             "title": "怎么付",
             "x-en": {
              "title": "Payment"
             },
-            "$ref": "#/$defs/PaymentPlan"
+            "$ref": "#/$defs/PaymentPlan",
+            "examples": [
+             {
+              "kind": "deposit",
+              "rate": 3000
+             }
+            ]
            }
           },
           "required": [
@@ -3063,14 +4397,86 @@ export const shopSchema = {
           "additionalProperties": false
          },
          "maxItems": 6,
-         "minItems": 2
+         "minItems": 2,
+         "examples": [
+          [
+           {
+            "id": "whole",
+            "title": "全额",
+            "payment": {
+             "kind": "full"
+            }
+           },
+           {
+            "id": "deposit",
+            "title": "先付定金",
+            "payment": {
+             "kind": "deposit",
+             "rate": 3000
+            }
+           }
+          ]
+         ]
         }
        },
        "required": [
         "kind",
         "plans"
        ],
-       "additionalProperties": false
+       "additionalProperties": false,
+       "examples": [
+        {
+         "kind": "choice",
+         "plans": [
+          {
+           "id": "whole",
+           "title": "全额",
+           "payment": {
+            "kind": "full"
+           }
+          },
+          {
+           "id": "deposit",
+           "title": "先付定金",
+           "payment": {
+            "kind": "deposit",
+            "amount": 50000,
+            "balance": {
+             "at": "2027-03-01T23:59"
+            }
+           }
+          }
+         ]
+        }
+       ]
+      }
+     ],
+     "examples": [
+      {
+       "kind": "full"
+      },
+      {
+       "kind": "choice",
+       "plans": [
+        {
+         "id": "whole",
+         "title": "全额",
+         "payment": {
+          "kind": "full"
+         }
+        },
+        {
+         "id": "deposit",
+         "title": "先付定金",
+         "payment": {
+          "kind": "deposit",
+          "amount": 50000,
+          "balance": {
+           "at": "2027-03-01T23:59"
+          }
+         }
+        }
+       ]
       }
      ]
     },
@@ -3101,7 +4507,10 @@ export const shopSchema = {
           "x-en": {
            "title": "Minutes before the start"
           },
-          "$ref": "#/$defs/Minutes"
+          "$ref": "#/$defs/Minutes",
+          "examples": [
+           1440
+          ]
          },
          "until": {
           "title": "到这个时刻为止",
@@ -3110,7 +4519,10 @@ export const shopSchema = {
            "title": "Until this moment",
            "description": "Instead of `before`: a fixed moment."
           },
-          "$ref": "#/$defs/Moment"
+          "$ref": "#/$defs/Moment",
+          "examples": [
+           "2027-02-28T23:59"
+          ]
          },
          "refund": {
           "title": "退已付的（万分比）",
@@ -3118,7 +4530,10 @@ export const shopSchema = {
            "title": "Refund of what was paid (basis points)"
           },
           "$ref": "#/$defs/BasisPoints",
-          "maximum": 10000
+          "maximum": 10000,
+          "examples": [
+           10000
+          ]
          },
          "basis": {
           "title": "按什么退",
@@ -3132,7 +4547,10 @@ export const shopSchema = {
            "paid",
            "sessionsLeft"
           ],
-          "default": "paid"
+          "default": "paid",
+          "examples": [
+           "sessionsLeft"
+          ]
          }
         },
         "required": [
@@ -3140,13 +4558,45 @@ export const shopSchema = {
         ],
         "additionalProperties": false
        },
-       "maxItems": 20
+       "maxItems": 20,
+       "examples": [
+        [
+         {
+          "before": 1440,
+          "refund": 10000
+         },
+         {
+          "before": 120,
+          "refund": 5000
+         }
+        ],
+        [
+         {
+          "until": "2027-02-28T23:59",
+          "refund": 8000
+         }
+        ]
+       ]
       }
      },
      "required": [
       "tiers"
      ],
-     "additionalProperties": false
+     "additionalProperties": false,
+     "examples": [
+      {
+       "tiers": [
+        {
+         "before": 1440,
+         "refund": 10000
+        },
+        {
+         "before": 120,
+         "refund": 5000
+        }
+       ]
+      }
+     ]
     },
     "reschedule": {
      "title": "改期规则",
@@ -3162,14 +4612,20 @@ export const shopSchema = {
        },
        "type": "integer",
        "minimum": 0,
-       "maximum": 20
+       "maximum": 20,
+       "examples": [
+        1
+       ]
       },
       "before": {
        "title": "开始前至少（分钟）",
        "x-en": {
         "title": "At least before the start (minutes)"
        },
-       "$ref": "#/$defs/Minutes"
+       "$ref": "#/$defs/Minutes",
+       "examples": [
+        240
+       ]
       },
       "free": {
        "title": "其中免费几次",
@@ -3180,7 +4636,10 @@ export const shopSchema = {
        },
        "type": "integer",
        "minimum": 0,
-       "maximum": 20
+       "maximum": 20,
+       "examples": [
+        1
+       ]
       },
       "fee": {
        "title": "之后每次收（分）",
@@ -3188,14 +4647,25 @@ export const shopSchema = {
         "title": "Fee for each further one (fen)"
        },
        "$ref": "#/$defs/Fen",
-       "default": 0
+       "default": 0,
+       "examples": [
+        5000
+       ]
       }
      },
      "required": [
       "times",
       "before"
      ],
-     "additionalProperties": false
+     "additionalProperties": false,
+     "examples": [
+      {
+       "times": 2,
+       "before": 240,
+       "free": 1,
+       "fee": 5000
+      }
+     ]
     },
     "transfer": {
      "title": "转让",
@@ -3213,14 +4683,20 @@ export const shopSchema = {
        },
        "type": "integer",
        "minimum": 0,
-       "maximum": 20
+       "maximum": 20,
+       "examples": [
+        1
+       ]
       },
       "until": {
        "title": "截止时刻",
        "x-en": {
         "title": "Until"
        },
-       "$ref": "#/$defs/Moment"
+       "$ref": "#/$defs/Moment",
+       "examples": [
+        "2027-02-28T23:59"
+       ]
       },
       "before": {
        "title": "开始前至少（分钟）",
@@ -3228,13 +4704,22 @@ export const shopSchema = {
         "title": "Minutes before the start"
        },
        "$ref": "#/$defs/Minutes",
-       "default": 0
+       "default": 0,
+       "examples": [
+        1440
+       ]
       }
      },
      "required": [
       "times"
      ],
-     "additionalProperties": false
+     "additionalProperties": false,
+     "examples": [
+      {
+       "times": 1,
+       "until": "2027-02-28T23:59"
+      }
+     ]
     },
     "waitlist": {
      "title": "候补",
@@ -3256,6 +4741,9 @@ export const shopSchema = {
        "enum": [
         "offer",
         "auto"
+       ],
+       "examples": [
+        "offer"
        ]
       },
       "offerMinutes": {
@@ -3266,7 +4754,10 @@ export const shopSchema = {
        "type": "integer",
        "minimum": 5,
        "maximum": 10080,
-       "default": 720
+       "default": 720,
+       "examples": [
+        1440
+       ]
       },
       "max": {
        "title": "最多排几位",
@@ -3276,13 +4767,22 @@ export const shopSchema = {
        "type": "integer",
        "minimum": 1,
        "maximum": 10000,
-       "default": 200
+       "default": 200,
+       "examples": [
+        50
+       ]
       }
      },
      "required": [
       "mode"
      ],
-     "additionalProperties": false
+     "additionalProperties": false,
+     "examples": [
+      {
+       "mode": "offer",
+       "offerMinutes": 720
+      }
+     ]
     },
     "noShow": {
      "title": "未到",
@@ -3297,7 +4797,10 @@ export const shopSchema = {
         "title": "Marked by itself after the end"
        },
        "type": "boolean",
-       "default": false
+       "default": false,
+       "examples": [
+        true
+       ]
       },
       "graceMinutes": {
        "title": "结束后多久记（分钟）",
@@ -3305,7 +4808,10 @@ export const shopSchema = {
         "title": "Minutes after the end"
        },
        "$ref": "#/$defs/Minutes",
-       "default": 60
+       "default": 60,
+       "examples": [
+        120
+       ]
       },
       "limit": {
        "title": "几次后暂停预约",
@@ -3314,7 +4820,10 @@ export const shopSchema = {
        },
        "type": "integer",
        "minimum": 1,
-       "maximum": 100
+       "maximum": 100,
+       "examples": [
+        2
+       ]
       },
       "banDays": {
        "title": "暂停几天",
@@ -3323,7 +4832,10 @@ export const shopSchema = {
        },
        "type": "integer",
        "minimum": 1,
-       "maximum": 3650
+       "maximum": 3650,
+       "examples": [
+        90
+       ]
       },
       "by": {
        "title": "按什么认人",
@@ -3337,13 +4849,52 @@ export const shopSchema = {
         "customer",
         "phone"
        ],
-       "default": "customer"
+       "default": "customer",
+       "examples": [
+        "phone"
+       ]
       }
      },
-     "additionalProperties": false
+     "additionalProperties": false,
+     "examples": [
+      {
+       "auto": true,
+       "limit": 2,
+       "banDays": 90,
+       "by": "phone"
+      }
+     ]
     }
    },
-   "additionalProperties": false
+   "additionalProperties": false,
+   "examples": [
+    {
+     "booking": {
+      "notice": 120,
+      "horizon": 30,
+      "step": 30
+     },
+     "payment": {
+      "kind": "full"
+     },
+     "cancellation": {
+      "tiers": [
+       {
+        "before": 1440,
+        "refund": 10000
+       },
+       {
+        "before": 120,
+        "refund": 5000
+       }
+      ]
+     },
+     "reschedule": {
+      "times": 1,
+      "before": 240
+     }
+    }
+   ]
   },
   "Resource": {
    "title": "资源",
@@ -3357,7 +4908,10 @@ export const shopSchema = {
      "x-en": {
       "title": "Identifier"
      },
-     "$ref": "#/$defs/Id"
+     "$ref": "#/$defs/Id",
+     "examples": [
+      "stylist-1"
+     ]
     },
     "kind": {
      "title": "种类",
@@ -3373,6 +4927,9 @@ export const shopSchema = {
       "court",
       "vehicle",
       "equipment"
+     ],
+     "examples": [
+      "staff"
      ]
     },
     "name": {
@@ -3380,7 +4937,10 @@ export const shopSchema = {
      "x-en": {
       "title": "Name"
      },
-     "$ref": "#/$defs/Text"
+     "$ref": "#/$defs/Text",
+     "examples": [
+      "1号"
+     ]
     },
     "level": {
      "title": "级别",
@@ -3389,7 +4949,10 @@ export const shopSchema = {
       "title": "Level",
       "description": "An identifier from the list of levels."
      },
-     "$ref": "#/$defs/Id"
+     "$ref": "#/$defs/Id",
+     "examples": [
+      "director"
+     ]
     },
     "tags": {
      "title": "能力标签",
@@ -3403,21 +4966,33 @@ export const shopSchema = {
       "$ref": "#/$defs/Tag"
      },
      "uniqueItems": true,
-     "maxItems": 100
+     "maxItems": 100,
+     "examples": [
+      [
+       "cut",
+       "perm"
+      ]
+     ]
     },
     "introduction": {
      "title": "介绍",
      "x-en": {
       "title": "Introduction"
      },
-     "$ref": "#/$defs/Text"
+     "$ref": "#/$defs/Text",
+     "examples": [
+      "从业十五年，擅长短发与烫发设计。"
+     ]
     },
     "image": {
      "title": "头像",
      "x-en": {
       "title": "Portrait"
      },
-     "$ref": "#/$defs/Image"
+     "$ref": "#/$defs/Image",
+     "examples": [
+      "illustration:stylist-a"
+     ]
     },
     "schedule": {
      "title": "时间表",
@@ -3438,7 +5013,10 @@ export const shopSchema = {
      "type": "integer",
      "minimum": 1,
      "maximum": 1000,
-     "default": 1
+     "default": 1,
+     "examples": [
+      5
+     ]
     }
    },
    "required": [
@@ -3446,7 +5024,25 @@ export const shopSchema = {
     "kind",
     "name"
    ],
-   "additionalProperties": false
+   "additionalProperties": false,
+   "examples": [
+    {
+     "id": "stylist-1",
+     "kind": "staff",
+     "name": "1号",
+     "level": "director",
+     "tags": [
+      "cut",
+      "perm"
+     ]
+    },
+    {
+     "id": "cleaners",
+     "kind": "staff",
+     "name": "保洁员",
+     "capacity": 5
+    }
+   ]
   },
   "Schedule": {
    "title": "时间表",
@@ -3482,21 +5078,33 @@ export const shopSchema = {
          "$ref": "#/$defs/Weekday"
         },
         "minItems": 1,
-        "uniqueItems": true
+        "uniqueItems": true,
+        "examples": [
+         [
+          "mon",
+          "wed"
+         ]
+        ]
        },
        "from": {
         "title": "从",
         "x-en": {
          "title": "From"
         },
-        "$ref": "#/$defs/WallTime"
+        "$ref": "#/$defs/WallTime",
+        "examples": [
+         "10:00"
+        ]
        },
        "to": {
         "title": "到",
         "x-en": {
          "title": "To"
         },
-        "$ref": "#/$defs/WallTime"
+        "$ref": "#/$defs/WallTime",
+        "examples": [
+         "19:00"
+        ]
        }
       },
       "required": [
@@ -3506,7 +5114,19 @@ export const shopSchema = {
       ],
       "additionalProperties": false
      },
-     "maxItems": 100
+     "maxItems": 100,
+     "examples": [
+      [
+       {
+        "days": [
+         "mon",
+         "wed"
+        ],
+        "from": "10:00",
+        "to": "19:00"
+       }
+      ]
+     ]
     },
     "breaks": {
      "title": "休息",
@@ -3535,21 +5155,32 @@ export const shopSchema = {
          "$ref": "#/$defs/Weekday"
         },
         "minItems": 1,
-        "uniqueItems": true
+        "uniqueItems": true,
+        "examples": [
+         [
+          "mon"
+         ]
+        ]
        },
        "from": {
         "title": "从",
         "x-en": {
          "title": "From"
         },
-        "$ref": "#/$defs/WallTime"
+        "$ref": "#/$defs/WallTime",
+        "examples": [
+         "13:00"
+        ]
        },
        "to": {
         "title": "到",
         "x-en": {
          "title": "To"
         },
-        "$ref": "#/$defs/WallTime"
+        "$ref": "#/$defs/WallTime",
+        "examples": [
+         "14:00"
+        ]
        }
       },
       "required": [
@@ -3558,7 +5189,15 @@ export const shopSchema = {
       ],
       "additionalProperties": false
      },
-     "maxItems": 50
+     "maxItems": 50,
+     "examples": [
+      [
+       {
+        "from": "13:00",
+        "to": "14:00"
+       }
+      ]
+     ]
     },
     "exceptions": {
      "title": "例外日期",
@@ -3580,7 +5219,10 @@ export const shopSchema = {
         "x-en": {
          "title": "First day"
         },
-        "$ref": "#/$defs/Day"
+        "$ref": "#/$defs/Day",
+        "examples": [
+         "2027-02-05"
+        ]
        },
        "to": {
         "title": "末日",
@@ -3589,7 +5231,10 @@ export const shopSchema = {
          "title": "Last day",
          "description": "Inclusive; one day when left out."
         },
-        "$ref": "#/$defs/Day"
+        "$ref": "#/$defs/Day",
+        "examples": [
+         "2027-02-11"
+        ]
        },
        "open": {
         "title": "当日时段",
@@ -3611,14 +5256,20 @@ export const shopSchema = {
            "x-en": {
             "title": "From"
            },
-           "$ref": "#/$defs/WallTime"
+           "$ref": "#/$defs/WallTime",
+           "examples": [
+            "10:00"
+           ]
           },
           "to": {
            "title": "到",
            "x-en": {
             "title": "To"
            },
-           "$ref": "#/$defs/WallTime"
+           "$ref": "#/$defs/WallTime",
+           "examples": [
+            "15:00"
+           ]
           }
          },
          "required": [
@@ -3627,7 +5278,16 @@ export const shopSchema = {
          ],
          "additionalProperties": false
         },
-        "maxItems": 10
+        "maxItems": 10,
+        "examples": [
+         [
+          {
+           "from": "10:00",
+           "to": "15:00"
+          }
+         ],
+         []
+        ]
        },
        "reason": {
         "title": "说明",
@@ -3636,7 +5296,10 @@ export const shopSchema = {
          "title": "Reason",
          "description": "Shown to customers."
         },
-        "$ref": "#/$defs/Text"
+        "$ref": "#/$defs/Text",
+        "examples": [
+         "春节休息"
+        ]
        }
       },
       "required": [
@@ -3645,7 +5308,17 @@ export const shopSchema = {
       ],
       "additionalProperties": false
      },
-     "maxItems": 400
+     "maxItems": 400,
+     "examples": [
+      [
+       {
+        "from": "2027-02-05",
+        "to": "2027-02-11",
+        "open": [],
+        "reason": "春节休息"
+       }
+      ]
+     ]
     },
     "rotation": {
      "title": "轮班",
@@ -3663,7 +5336,10 @@ export const shopSchema = {
         "title": "Day 1 is",
         "description": "The cycle begins on this day; no shift before it."
        },
-       "$ref": "#/$defs/Day"
+       "$ref": "#/$defs/Day",
+       "examples": [
+        "2027-01-04"
+       ]
       },
       "days": {
        "title": "一轮几天",
@@ -3674,7 +5350,10 @@ export const shopSchema = {
        },
        "type": "integer",
        "minimum": 1,
-       "maximum": 366
+       "maximum": 366,
+       "examples": [
+        4
+       ]
       },
       "shifts": {
        "title": "班次",
@@ -3704,21 +5383,33 @@ export const shopSchema = {
           },
           "maxItems": 366,
           "minItems": 1,
-          "uniqueItems": true
+          "uniqueItems": true,
+          "examples": [
+           [
+            1,
+            2
+           ]
+          ]
          },
          "from": {
           "title": "从",
           "x-en": {
            "title": "From"
           },
-          "$ref": "#/$defs/WallTime"
+          "$ref": "#/$defs/WallTime",
+          "examples": [
+           "08:00"
+          ]
          },
          "to": {
           "title": "到",
           "x-en": {
            "title": "To"
           },
-          "$ref": "#/$defs/WallTime"
+          "$ref": "#/$defs/WallTime",
+          "examples": [
+           "16:00"
+          ]
          }
         },
         "required": [
@@ -3728,7 +5419,19 @@ export const shopSchema = {
         ],
         "additionalProperties": false
        },
-       "maxItems": 200
+       "maxItems": 200,
+       "examples": [
+        [
+         {
+          "on": [
+           1,
+           2
+          ],
+          "from": "08:00",
+          "to": "16:00"
+         }
+        ]
+       ]
       }
      },
      "required": [
@@ -3736,10 +5439,56 @@ export const shopSchema = {
       "days",
       "shifts"
      ],
-     "additionalProperties": false
+     "additionalProperties": false,
+     "examples": [
+      {
+       "from": "2027-01-04",
+       "days": 4,
+       "shifts": [
+        {
+         "on": [
+          1,
+          2
+         ],
+         "from": "08:00",
+         "to": "16:00"
+        }
+       ]
+      }
+     ]
     }
    },
-   "additionalProperties": false
+   "additionalProperties": false,
+   "examples": [
+    {
+     "weekly": [
+      {
+       "days": [
+        "mon",
+        "wed",
+        "thu",
+        "fri"
+       ],
+       "from": "10:00",
+       "to": "19:00"
+      }
+     ],
+     "breaks": [
+      {
+       "from": "13:00",
+       "to": "14:00"
+      }
+     ],
+     "exceptions": [
+      {
+       "from": "2027-02-05",
+       "to": "2027-02-11",
+       "open": [],
+       "reason": "春节休息"
+      }
+     ]
+    }
+   ]
   },
   "Service": {
    "title": "服务",
@@ -3753,14 +5502,20 @@ export const shopSchema = {
      "x-en": {
       "title": "Identifier"
      },
-     "$ref": "#/$defs/Id"
+     "$ref": "#/$defs/Id",
+     "examples": [
+      "cut"
+     ]
     },
     "title": {
      "title": "名称",
      "x-en": {
       "title": "Title"
      },
-     "$ref": "#/$defs/Text"
+     "$ref": "#/$defs/Text",
+     "examples": [
+      "洗剪吹"
+     ]
     },
     "mode": {
      "title": "方式",
@@ -3774,6 +5529,9 @@ export const shopSchema = {
       "appointment",
       "session",
       "registration"
+     ],
+     "examples": [
+      "appointment"
      ]
     },
     "category": {
@@ -3783,28 +5541,40 @@ export const shopSchema = {
       "title": "Category",
       "description": "An identifier from the list of categories."
      },
-     "$ref": "#/$defs/Id"
+     "$ref": "#/$defs/Id",
+     "examples": [
+      "cutting"
+     ]
     },
     "summary": {
      "title": "一句话介绍",
      "x-en": {
       "title": "Summary"
      },
-     "$ref": "#/$defs/Text"
+     "$ref": "#/$defs/Text",
+     "examples": [
+      "沟通、洗发、修剪、造型"
+     ]
     },
     "description": {
      "title": "详细介绍",
      "x-en": {
       "title": "Description"
      },
-     "$ref": "#/$defs/Text"
+     "$ref": "#/$defs/Text",
+     "examples": [
+      "先聊聊想要的样子，再洗发、修剪、吹干造型。"
+     ]
     },
     "image": {
      "title": "图片",
      "x-en": {
       "title": "Image"
      },
-     "$ref": "#/$defs/Image"
+     "$ref": "#/$defs/Image",
+     "examples": [
+      "illustration:cut"
+     ]
     },
     "duration": {
      "title": "时长（分钟）",
@@ -3813,7 +5583,10 @@ export const shopSchema = {
      },
      "type": "integer",
      "minimum": 5,
-     "maximum": 1440
+     "maximum": 1440,
+     "examples": [
+      60
+     ]
     },
     "buffer": {
      "title": "前后缓冲",
@@ -3830,7 +5603,10 @@ export const shopSchema = {
         "title": "Before (minutes)"
        },
        "$ref": "#/$defs/Minutes",
-       "default": 0
+       "default": 0,
+       "examples": [
+        30
+       ]
       },
       "after": {
        "title": "之后（分钟）",
@@ -3838,10 +5614,18 @@ export const shopSchema = {
         "title": "After (minutes)"
        },
        "$ref": "#/$defs/Minutes",
-       "default": 0
+       "default": 0,
+       "examples": [
+        10
+       ]
       }
      },
-     "additionalProperties": false
+     "additionalProperties": false,
+     "examples": [
+      {
+       "after": 10
+      }
+     ]
     },
     "requirements": {
      "title": "需要的资源",
@@ -3863,14 +5647,20 @@ export const shopSchema = {
         "x-en": {
          "title": "Role"
         },
-        "$ref": "#/$defs/Id"
+        "$ref": "#/$defs/Id",
+        "examples": [
+         "stylist"
+        ]
        },
        "title": {
         "title": "角色名称",
         "x-en": {
          "title": "Role title"
         },
-        "$ref": "#/$defs/Text"
+        "$ref": "#/$defs/Text",
+        "examples": [
+         "发型师"
+        ]
        },
        "kind": {
         "title": "资源种类",
@@ -3884,6 +5674,9 @@ export const shopSchema = {
          "court",
          "vehicle",
          "equipment"
+        ],
+        "examples": [
+         "staff"
         ]
        },
        "tags": {
@@ -3896,7 +5689,12 @@ export const shopSchema = {
          "$ref": "#/$defs/Tag"
         },
         "uniqueItems": true,
-        "maxItems": 20
+        "maxItems": 20,
+        "examples": [
+         [
+          "cut"
+         ]
+        ]
        },
        "choice": {
         "title": "谁来选",
@@ -3910,7 +5708,10 @@ export const shopSchema = {
          "customer",
          "any"
         ],
-        "default": "customer"
+        "default": "customer",
+        "examples": [
+         "any"
+        ]
        },
        "quantity": {
         "title": "几个",
@@ -3929,7 +5730,11 @@ export const shopSchema = {
           "const": "people"
          }
         ],
-        "default": 1
+        "default": 1,
+        "examples": [
+         2,
+         "people"
+        ]
        },
        "part": {
         "title": "只在其中一段",
@@ -3945,7 +5750,10 @@ export const shopSchema = {
           "x-en": {
            "title": "From minute"
           },
-          "$ref": "#/$defs/Minutes"
+          "$ref": "#/$defs/Minutes",
+          "examples": [
+           0
+          ]
          },
          "minutes": {
           "title": "几分钟",
@@ -3954,14 +5762,23 @@ export const shopSchema = {
           },
           "type": "integer",
           "minimum": 5,
-          "maximum": 1440
+          "maximum": 1440,
+          "examples": [
+           40
+          ]
          }
         },
         "required": [
          "from",
          "minutes"
         ],
-        "additionalProperties": false
+        "additionalProperties": false,
+        "examples": [
+         {
+          "from": 0,
+          "minutes": 40
+         }
+        ]
        }
       },
       "required": [
@@ -3969,9 +5786,31 @@ export const shopSchema = {
        "title",
        "kind"
       ],
-      "additionalProperties": false
+      "additionalProperties": false,
+      "examples": [
+       {
+        "role": "stylist",
+        "title": "发型师",
+        "kind": "staff",
+        "tags": [
+         "cut"
+        ]
+       }
+      ]
      },
-     "maxItems": 10
+     "maxItems": 10,
+     "examples": [
+      [
+       {
+        "role": "stylist",
+        "title": "发型师",
+        "kind": "staff",
+        "tags": [
+         "cut"
+        ]
+       }
+      ]
+     ]
     },
     "offerings": {
      "title": "价目",
@@ -3993,21 +5832,30 @@ export const shopSchema = {
         "x-en": {
          "title": "Identifier"
         },
-        "$ref": "#/$defs/Id"
+        "$ref": "#/$defs/Id",
+        "examples": [
+         "senior"
+        ]
        },
        "title": {
         "title": "名称",
         "x-en": {
          "title": "Title"
         },
-        "$ref": "#/$defs/Text"
+        "$ref": "#/$defs/Text",
+        "examples": [
+         "资深"
+        ]
        },
        "price": {
         "title": "价格（分）",
         "x-en": {
          "title": "Price (fen)"
         },
-        "$ref": "#/$defs/Fen"
+        "$ref": "#/$defs/Fen",
+        "examples": [
+         12800
+        ]
        },
        "duration": {
         "title": "时长（分钟）",
@@ -4018,7 +5866,10 @@ export const shopSchema = {
         },
         "type": "integer",
         "minimum": 5,
-        "maximum": 1440
+        "maximum": 1440,
+        "examples": [
+         90
+        ]
        },
        "level": {
         "title": "限定级别",
@@ -4027,14 +5878,20 @@ export const shopSchema = {
          "title": "Level",
          "description": "Given only by resources of this level (of the first requirement); when any is assigned, the level of the one assigned decides the offering."
         },
-        "$ref": "#/$defs/Id"
+        "$ref": "#/$defs/Id",
+        "examples": [
+         "senior"
+        ]
        },
        "description": {
         "title": "说明",
         "x-en": {
          "title": "Description"
         },
-        "$ref": "#/$defs/Text"
+        "$ref": "#/$defs/Text",
+        "examples": [
+         "含一次护理"
+        ]
        },
        "per": {
         "title": "价格是",
@@ -4049,6 +5906,9 @@ export const shopSchema = {
          "person",
          "time",
          "personTime"
+        ],
+        "examples": [
+         "personTime"
         ]
        },
        "unitMinutes": {
@@ -4061,7 +5921,10 @@ export const shopSchema = {
         "type": "integer",
         "minimum": 1,
         "maximum": 1440,
-        "default": 60
+        "default": 60,
+        "examples": [
+         30
+        ]
        },
        "covers": {
         "title": "买到的是",
@@ -4075,7 +5938,10 @@ export const shopSchema = {
          "session",
          "series"
         ],
-        "default": "session"
+        "default": "session",
+        "examples": [
+         "series"
+        ]
        },
        "prorate": {
         "title": "插班按剩余次数收",
@@ -4085,7 +5951,10 @@ export const shopSchema = {
          "description": "The price of the series by the share of sessions left."
         },
         "type": "boolean",
-        "default": false
+        "default": false,
+        "examples": [
+         true
+        ]
        },
        "quotas": {
         "title": "占用的名额",
@@ -4099,7 +5968,13 @@ export const shopSchema = {
          "$ref": "#/$defs/Id"
         },
         "maxItems": 20,
-        "uniqueItems": true
+        "uniqueItems": true,
+        "examples": [
+         [
+          "all",
+          "full"
+         ]
+        ]
        },
        "addOns": {
         "title": "可加项目",
@@ -4113,7 +5988,12 @@ export const shopSchema = {
          "$ref": "#/$defs/Id"
         },
         "maxItems": 50,
-        "uniqueItems": true
+        "uniqueItems": true,
+        "examples": [
+         [
+          "insurance"
+         ]
+        ]
        },
        "requiredAddOns": {
         "title": "必加项目",
@@ -4127,7 +6007,12 @@ export const shopSchema = {
          "$ref": "#/$defs/Id"
         },
         "maxItems": 50,
-        "uniqueItems": true
+        "uniqueItems": true,
+        "examples": [
+         [
+          "insurance"
+         ]
+        ]
        },
        "eligibility": {
         "title": "资格",
@@ -4158,7 +6043,10 @@ export const shopSchema = {
           },
           "type": "integer",
           "minimum": 1,
-          "maximum": 1000
+          "maximum": 1000,
+          "examples": [
+           4
+          ]
          },
          "max": {
           "title": "最多几人",
@@ -4167,14 +6055,23 @@ export const shopSchema = {
           },
           "type": "integer",
           "minimum": 1,
-          "maximum": 1000
+          "maximum": 1000,
+          "examples": [
+           6
+          ]
          }
         },
         "required": [
          "min",
          "max"
         ],
-        "additionalProperties": false
+        "additionalProperties": false,
+        "examples": [
+         {
+          "min": 4,
+          "max": 6
+         }
+        ]
        },
        "approval": {
         "title": "人工审核",
@@ -4188,6 +6085,9 @@ export const shopSchema = {
          "none",
          "beforePayment",
          "afterPayment"
+        ],
+        "examples": [
+         "afterPayment"
         ]
        },
        "opens": {
@@ -4195,14 +6095,20 @@ export const shopSchema = {
         "x-en": {
          "title": "On sale from"
         },
-        "$ref": "#/$defs/Moment"
+        "$ref": "#/$defs/Moment",
+        "examples": [
+         "2026-12-01T10:00"
+        ]
        },
        "closes": {
         "title": "停售时刻",
         "x-en": {
          "title": "On sale until"
         },
-        "$ref": "#/$defs/Moment"
+        "$ref": "#/$defs/Moment",
+        "examples": [
+         "2027-02-28T23:59"
+        ]
        },
        "grants": {
         "title": "给予的权益",
@@ -4211,7 +6117,10 @@ export const shopSchema = {
          "title": "Grants",
          "description": "An identifier from the list of entitlements: the pass, membership or stored value that is bought."
         },
-        "$ref": "#/$defs/Id"
+        "$ref": "#/$defs/Id",
+        "examples": [
+         "ten-visits"
+        ]
        }
       },
       "required": [
@@ -4219,10 +6128,47 @@ export const shopSchema = {
        "title",
        "price"
       ],
-      "additionalProperties": false
+      "additionalProperties": false,
+      "examples": [
+       {
+        "id": "senior",
+        "title": "资深",
+        "price": 12800,
+        "level": "senior"
+       },
+       {
+        "id": "term",
+        "title": "整期",
+        "price": 298000,
+        "covers": "series",
+        "prorate": true
+       },
+       {
+        "id": "full",
+        "title": "全马",
+        "price": 20000,
+        "quotas": [
+         "all",
+         "full"
+        ],
+        "requiredAddOns": [
+         "insurance"
+        ]
+       }
+      ]
      },
      "minItems": 1,
-     "maxItems": 50
+     "maxItems": 50,
+     "examples": [
+      [
+       {
+        "id": "senior",
+        "title": "资深",
+        "price": 12800,
+        "level": "senior"
+       }
+      ]
+     ]
     },
     "options": {
      "title": "选项",
@@ -4244,14 +6190,20 @@ export const shopSchema = {
         "x-en": {
          "title": "Identifier"
         },
-        "$ref": "#/$defs/Id"
+        "$ref": "#/$defs/Id",
+        "examples": [
+         "length"
+        ]
        },
        "title": {
         "title": "名称",
         "x-en": {
          "title": "Title"
         },
-        "$ref": "#/$defs/Text"
+        "$ref": "#/$defs/Text",
+        "examples": [
+         "头发长度"
+        ]
        },
        "choices": {
         "title": "可选值",
@@ -4271,14 +6223,20 @@ export const shopSchema = {
            "x-en": {
             "title": "Identifier"
            },
-           "$ref": "#/$defs/Id"
+           "$ref": "#/$defs/Id",
+           "examples": [
+            "long"
+           ]
           },
           "title": {
            "title": "名称",
            "x-en": {
             "title": "Title"
            },
-           "$ref": "#/$defs/Text"
+           "$ref": "#/$defs/Text",
+           "examples": [
+            "长发"
+           ]
           },
           "price": {
            "title": "加价（分）",
@@ -4286,7 +6244,10 @@ export const shopSchema = {
             "title": "Extra price (fen)"
            },
            "$ref": "#/$defs/Fen",
-           "default": 0
+           "default": 0,
+           "examples": [
+            20000
+           ]
           },
           "minutes": {
            "title": "增加的分钟数",
@@ -4294,7 +6255,10 @@ export const shopSchema = {
             "title": "Extra minutes"
            },
            "$ref": "#/$defs/Minutes",
-           "default": 0
+           "default": 0,
+           "examples": [
+            30
+           ]
           }
          },
          "required": [
@@ -4304,7 +6268,20 @@ export const shopSchema = {
          "additionalProperties": false
         },
         "minItems": 1,
-        "maxItems": 30
+        "maxItems": 30,
+        "examples": [
+         [
+          {
+           "id": "short",
+           "title": "短发"
+          },
+          {
+           "id": "long",
+           "title": "长发",
+           "price": 20000
+          }
+         ]
+        ]
        }
       },
       "required": [
@@ -4314,7 +6291,27 @@ export const shopSchema = {
       ],
       "additionalProperties": false
      },
-     "maxItems": 10
+     "maxItems": 10,
+     "examples": [
+      [
+       {
+        "id": "length",
+        "title": "头发长度",
+        "choices": [
+         {
+          "id": "short",
+          "title": "短发"
+         },
+         {
+          "id": "long",
+          "title": "长发",
+          "price": 20000,
+          "minutes": 30
+         }
+        ]
+       }
+      ]
+     ]
     },
     "addOns": {
      "title": "可加项目",
@@ -4328,14 +6325,23 @@ export const shopSchema = {
       "$ref": "#/$defs/Id"
      },
      "uniqueItems": true,
-     "maxItems": 50
+     "maxItems": 50,
+     "examples": [
+      [
+       "care",
+       "scalp"
+      ]
+     ]
     },
     "form": {
      "title": "登记表",
      "x-en": {
       "title": "Form"
      },
-     "$ref": "#/$defs/Id"
+     "$ref": "#/$defs/Id",
+     "examples": [
+      "details"
+     ]
     },
     "policies": {
      "title": "本服务的规则",
@@ -4344,7 +6350,15 @@ export const shopSchema = {
       "title": "Policies of this service",
       "description": "Each policy given here replaces the policy of that name of the shop whole."
      },
-     "$ref": "#/$defs/Policies"
+     "$ref": "#/$defs/Policies",
+     "examples": [
+      {
+       "payment": {
+        "kind": "deposit",
+        "rate": 3000
+       }
+      }
+     ]
     },
     "durationChoice": {
      "title": "可选时长",
@@ -4362,7 +6376,10 @@ export const shopSchema = {
        },
        "type": "integer",
        "minimum": 5,
-       "maximum": 1440
+       "maximum": 1440,
+       "examples": [
+        120
+       ]
       },
       "max": {
        "title": "最长（分钟）",
@@ -4371,7 +6388,10 @@ export const shopSchema = {
        },
        "type": "integer",
        "minimum": 5,
-       "maximum": 1440
+       "maximum": 1440,
+       "examples": [
+        360
+       ]
       },
       "step": {
        "title": "每档（分钟）",
@@ -4380,7 +6400,10 @@ export const shopSchema = {
        },
        "type": "integer",
        "minimum": 5,
-       "maximum": 1440
+       "maximum": 1440,
+       "examples": [
+        30
+       ]
       }
      },
      "required": [
@@ -4388,7 +6411,14 @@ export const shopSchema = {
       "max",
       "step"
      ],
-     "additionalProperties": false
+     "additionalProperties": false,
+     "examples": [
+      {
+       "min": 120,
+       "max": 360,
+       "step": 30
+      }
+     ]
     },
     "people": {
      "title": "人数",
@@ -4406,7 +6436,10 @@ export const shopSchema = {
         "title": "What it is called",
         "description": "Such as “Cleaners” or “Guests”."
        },
-       "$ref": "#/$defs/Text"
+       "$ref": "#/$defs/Text",
+       "examples": [
+        "几位保洁员"
+       ]
       },
       "min": {
        "title": "最少",
@@ -4416,7 +6449,10 @@ export const shopSchema = {
        "type": "integer",
        "minimum": 1,
        "maximum": 1000,
-       "default": 1
+       "default": 1,
+       "examples": [
+        2
+       ]
       },
       "max": {
        "title": "最多",
@@ -4425,13 +6461,22 @@ export const shopSchema = {
        },
        "type": "integer",
        "minimum": 1,
-       "maximum": 1000
+       "maximum": 1000,
+       "examples": [
+        3
+       ]
       }
      },
      "required": [
       "max"
      ],
-     "additionalProperties": false
+     "additionalProperties": false,
+     "examples": [
+      {
+       "title": "几位保洁员",
+       "max": 3
+      }
+     ]
     },
     "quotas": {
      "title": "名额",
@@ -4453,14 +6498,20 @@ export const shopSchema = {
         "x-en": {
          "title": "Identifier"
         },
-        "$ref": "#/$defs/Id"
+        "$ref": "#/$defs/Id",
+        "examples": [
+         "full"
+        ]
        },
        "title": {
         "title": "名称",
         "x-en": {
          "title": "Title"
         },
-        "$ref": "#/$defs/Text"
+        "$ref": "#/$defs/Text",
+        "examples": [
+         "全马"
+        ]
        },
        "total": {
         "title": "总数",
@@ -4469,7 +6520,10 @@ export const shopSchema = {
         },
         "type": "integer",
         "minimum": 1,
-        "maximum": 50000
+        "maximum": 50000,
+        "examples": [
+         300
+        ]
        }
       },
       "required": [
@@ -4478,7 +6532,21 @@ export const shopSchema = {
       ],
       "additionalProperties": false
      },
-     "maxItems": 100
+     "maxItems": 100,
+     "examples": [
+      [
+       {
+        "id": "all",
+        "title": "总名额",
+        "total": 900
+       },
+       {
+        "id": "full",
+        "title": "全马",
+        "total": 300
+       }
+      ]
+     ]
     },
     "series": {
      "title": "场次",
@@ -4500,28 +6568,40 @@ export const shopSchema = {
         "x-en": {
          "title": "Identifier"
         },
-        "$ref": "#/$defs/Id"
+        "$ref": "#/$defs/Id",
+        "examples": [
+         "spring"
+        ]
        },
        "title": {
         "title": "名称",
         "x-en": {
          "title": "Title"
         },
-        "$ref": "#/$defs/Text"
+        "$ref": "#/$defs/Text",
+        "examples": [
+         "春季班"
+        ]
        },
        "day": {
         "title": "第一次的日期",
         "x-en": {
          "title": "Day of the first"
         },
-        "$ref": "#/$defs/Day"
+        "$ref": "#/$defs/Day",
+        "examples": [
+         "2027-03-06"
+        ]
        },
        "time": {
         "title": "开始时刻",
         "x-en": {
          "title": "Starting time"
         },
-        "$ref": "#/$defs/WallTime"
+        "$ref": "#/$defs/WallTime",
+        "examples": [
+         "10:00"
+        ]
        },
        "duration": {
         "title": "时长（分钟）",
@@ -4532,7 +6612,10 @@ export const shopSchema = {
         },
         "type": "integer",
         "minimum": 5,
-        "maximum": 10080
+        "maximum": 10080,
+        "examples": [
+         90
+        ]
        },
        "rrule": {
         "title": "重复",
@@ -4543,7 +6626,10 @@ export const shopSchema = {
         },
         "type": "string",
         "maxLength": 200,
-        "pattern": "^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$"
+        "pattern": "^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$",
+        "examples": [
+         "FREQ=WEEKLY;COUNT=12"
+        ]
        },
        "except": {
         "title": "除去的日子",
@@ -4555,7 +6641,12 @@ export const shopSchema = {
          "$ref": "#/$defs/Day"
         },
         "maxItems": 400,
-        "uniqueItems": true
+        "uniqueItems": true,
+        "examples": [
+         [
+          "2027-05-01"
+         ]
+        ]
        },
        "also": {
         "title": "另加的场次",
@@ -4567,7 +6658,12 @@ export const shopSchema = {
          "$ref": "#/$defs/Moment"
         },
         "maxItems": 400,
-        "uniqueItems": true
+        "uniqueItems": true,
+        "examples": [
+         [
+          "2027-05-29T10:00"
+         ]
+        ]
        },
        "seats": {
         "title": "座位",
@@ -4576,7 +6672,10 @@ export const shopSchema = {
         },
         "type": "integer",
         "minimum": 1,
-        "maximum": 50000
+        "maximum": 50000,
+        "examples": [
+         12
+        ]
        },
        "resources": {
         "title": "占用的资源",
@@ -4590,7 +6689,12 @@ export const shopSchema = {
          "$ref": "#/$defs/Id"
         },
         "maxItems": 20,
-        "uniqueItems": true
+        "uniqueItems": true,
+        "examples": [
+         [
+          "room-1"
+         ]
+        ]
        },
        "offerings": {
         "title": "可买的价目",
@@ -4604,7 +6708,12 @@ export const shopSchema = {
          "$ref": "#/$defs/Id"
         },
         "maxItems": 50,
-        "uniqueItems": true
+        "uniqueItems": true,
+        "examples": [
+         [
+          "term"
+         ]
+        ]
        },
        "lateJoin": {
         "title": "开课后可插班",
@@ -4614,7 +6723,10 @@ export const shopSchema = {
          "description": "For offerings of the whole series; takes seats in the sessions left."
         },
         "type": "boolean",
-        "default": false
+        "default": false,
+        "examples": [
+         true
+        ]
        }
       },
       "required": [
@@ -4625,7 +6737,18 @@ export const shopSchema = {
       ],
       "additionalProperties": false
      },
-     "maxItems": 200
+     "maxItems": 200,
+     "examples": [
+      [
+       {
+        "id": "spring",
+        "day": "2027-03-06",
+        "time": "10:00",
+        "rrule": "FREQ=WEEKLY;COUNT=12",
+        "seats": 12
+       }
+      ]
+     ]
     },
     "event": {
      "title": "活动时间",
@@ -4641,35 +6764,50 @@ export const shopSchema = {
        "x-en": {
         "title": "Day"
        },
-       "$ref": "#/$defs/Day"
+       "$ref": "#/$defs/Day",
+       "examples": [
+        "2027-04-18"
+       ]
       },
       "time": {
        "title": "开始时刻",
        "x-en": {
         "title": "Starting time"
        },
-       "$ref": "#/$defs/WallTime"
+       "$ref": "#/$defs/WallTime",
+       "examples": [
+        "07:30"
+       ]
       },
       "endDay": {
        "title": "结束日期",
        "x-en": {
         "title": "Last day"
        },
-       "$ref": "#/$defs/Day"
+       "$ref": "#/$defs/Day",
+       "examples": [
+        "2027-04-19"
+       ]
       },
       "endTime": {
        "title": "结束时刻",
        "x-en": {
         "title": "Ending time"
        },
-       "$ref": "#/$defs/WallTime"
+       "$ref": "#/$defs/WallTime",
+       "examples": [
+        "13:00"
+       ]
       },
       "place": {
        "title": "地点",
        "x-en": {
         "title": "Place"
        },
-       "$ref": "#/$defs/Text"
+       "$ref": "#/$defs/Text",
+       "examples": [
+        "滨江公园"
+       ]
       }
      },
      "required": [
@@ -4677,7 +6815,15 @@ export const shopSchema = {
       "time",
       "endTime"
      ],
-     "additionalProperties": false
+     "additionalProperties": false,
+     "examples": [
+      {
+       "day": "2027-04-18",
+       "time": "07:30",
+       "endTime": "13:00",
+       "place": "滨江公园"
+      }
+     ]
     },
     "participants": {
      "title": "参加者",
@@ -4691,7 +6837,10 @@ export const shopSchema = {
        "x-en": {
         "title": "Form of each"
        },
-       "$ref": "#/$defs/Id"
+       "$ref": "#/$defs/Id",
+       "examples": [
+        "child"
+       ]
       },
       "who": {
        "title": "谁要填",
@@ -4705,7 +6854,10 @@ export const shopSchema = {
         "everyone",
         "companions"
        ],
-       "default": "everyone"
+       "default": "everyone",
+       "examples": [
+        "companions"
+       ]
       },
       "title": {
        "title": "怎么称呼",
@@ -4714,13 +6866,22 @@ export const shopSchema = {
         "title": "What one is called",
         "description": "Such as “Child” or “Runner”."
        },
-       "$ref": "#/$defs/Text"
+       "$ref": "#/$defs/Text",
+       "examples": [
+        "孩子"
+       ]
       }
      },
      "required": [
       "form"
      ],
-     "additionalProperties": false
+     "additionalProperties": false,
+     "examples": [
+      {
+       "form": "child",
+       "title": "孩子"
+      }
+     ]
     },
     "ageOn": {
      "title": "年龄按哪一天算",
@@ -4729,7 +6890,10 @@ export const shopSchema = {
       "title": "Age on",
       "description": "The day of the start when left out (of a series the first; today where there is none)."
      },
-     "$ref": "#/$defs/Day"
+     "$ref": "#/$defs/Day",
+     "examples": [
+      "2027-04-18"
+     ]
     },
     "eligibility": {
      "title": "报名资格",
@@ -4754,7 +6918,12 @@ export const shopSchema = {
       "$ref": "#/$defs/Id"
      },
      "maxItems": 50,
-     "uniqueItems": true
+     "uniqueItems": true,
+     "examples": [
+      [
+       "insurance"
+      ]
+     ]
     },
     "addOnsEach": {
      "title": "加项按人选",
@@ -4764,7 +6933,10 @@ export const shopSchema = {
       "description": "Each participant chooses their own."
      },
      "type": "boolean",
-     "default": false
+     "default": false,
+     "examples": [
+      true
+     ]
     },
     "feedback": {
      "title": "反馈表",
@@ -4773,7 +6945,10 @@ export const shopSchema = {
       "title": "Feedback form",
       "description": "The form customers are asked for afterwards."
      },
-     "$ref": "#/$defs/Id"
+     "$ref": "#/$defs/Id",
+     "examples": [
+      "thanks"
+     ]
     },
     "combinable": {
      "title": "可接着做",
@@ -4783,7 +6958,10 @@ export const shopSchema = {
       "description": "appointment: may be booked right after another such service in one order."
      },
      "type": "boolean",
-     "default": false
+     "default": false,
+     "examples": [
+      true
+     ]
     }
    },
    "required": [
@@ -4793,7 +6971,33 @@ export const shopSchema = {
     "offerings",
     "form"
    ],
-   "additionalProperties": false
+   "additionalProperties": false,
+   "examples": [
+    {
+     "id": "cut",
+     "title": "洗剪吹",
+     "mode": "appointment",
+     "duration": 60,
+     "requirements": [
+      {
+       "role": "stylist",
+       "title": "发型师",
+       "kind": "staff",
+       "tags": [
+        "cut"
+       ]
+      }
+     ],
+     "offerings": [
+      {
+       "id": "standard",
+       "title": "标准",
+       "price": 8800
+      }
+     ],
+     "form": "details"
+    }
+   ]
   }
  }
 }
