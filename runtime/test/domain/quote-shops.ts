@@ -28,7 +28,7 @@ export function shopOf(
 ): ResolvedShop {
   const one: Service = { id: 'service', title: '服务', mode: 'appointment', duration: 60, form: 'contact', ...service }
   const shop = salon()
-  const form = shop.forms[0]?.id ?? ''
+  const form = (rest.forms ?? shop.forms)[0]?.id ?? ''
   const services = [one, ...more].map((each) => ({ ...each, form: each.form === 'contact' ? form : each.form }))
   return resolveShop({ ...shop, fees: [], addOns: [], entitlements: [], ...rest, services }, 'test')
 }

@@ -43,7 +43,7 @@ export function checkCoupon({ given, isFit, because }: CouponCode): void {
     reason: because?.reason ?? 'condition',
     words: compose((locale) =>
       locale === 'en'
-        ? `The coupon “{code}” does not apply to this order: ${say(explanation, locale)}.`
+        ? `The coupon “{code}” does not apply to this order. ${say(explanation, locale)}.`
         : `优惠码「{code}」不适用于这一单：${say(explanation, locale)}。`,
     ),
   })
