@@ -56,21 +56,26 @@ export function compileUpdate(source: unknown, arrayFilters: unknown): Update {
   }
   refuseConflicts(paths)
   refuseUnusedFilters(filters, paths)
+  const isPositional = paths.some((path) => path.includes('$'))
   return {
     isReplacement: false,
     apply(document, trace, moment) {
+      // Filters ask about the elements as they were, not as another change of this update leaves them.
+      const targets = changes.flatMap(({ parts, change }) =>
+        expandPath(document, parts, trace, filters).map((path) => ({ path, change })),
+      )
+      if (isPositional) refuseConflicts(targets.map(({ path }) => path.join('.')))
       for (const { from, to } of renames) {
         const value = valueAt(document, from)
         if (value === undefined) continue
         unsetAt(document, from)
         setAt(document, to, value)
       }
-      for (const { parts, change } of changes)
-        for (const path of expandPath(document, parts, trace, filters)) {
-          const next = change(valueAt(document, path), moment)
-          if (next === REMOVE) unsetAt(document, path)
-          else if (next !== KEEP) setAt(document, path, next)
-        }
+      for (const { path, change } of targets) {
+        const next = change(valueAt(document, path), moment)
+        if (next === REMOVE) unsetAt(document, path)
+        else if (next !== KEEP) setAt(document, path, next)
+      }
       return document
     },
   }

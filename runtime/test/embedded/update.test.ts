@@ -77,6 +77,7 @@ const REFUSED: readonly [before: Doc, update: Doc, code: number][] = [
   [{ a: 1 }, { $set: { '': 1 } }, 2],
   [{ a: [1] }, { $set: { 'a.$': 1 } }, 2],
   [{ a: [1] }, { $set: { 'a.$[x]': 1 } }, 2],
+  [{ a: [1] }, { $set: { 'a.$[]': 1, 'a.0': 2 } }, 40],
 ]
 
 describe('An update of the embedded database', () => {
