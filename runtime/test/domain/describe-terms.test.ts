@@ -120,6 +120,30 @@ describe('the terms of cancellation', () => {
       ],
     ],
     [
+      'nothing at last',
+      [
+        { before: 1440, refund: 10000 },
+        { before: 120, refund: 0 },
+      ],
+      ['开始前 24 小时以上取消，退还全部已付款', '开始前 2 小时以上取消，不退款'],
+      [
+        'Cancelled 24 hours or more before: all that was paid comes back',
+        'Cancelled 2 hours or more before: nothing comes back',
+      ],
+    ],
+    [
+      'up to the start',
+      [
+        { before: 720, refund: 10000 },
+        { before: 0, refund: 7000 },
+      ],
+      ['开始前 12 小时以上取消，退还全部已付款', '开始之前取消，退还已付款的 70%'],
+      [
+        'Cancelled 12 hours or more before: all that was paid comes back',
+        'Cancelled before the start: 70% of what was paid comes back',
+      ],
+    ],
+    [
       'any time',
       [{ refund: 10000 }],
       ['随时可取消，退还全部已付款'],
@@ -137,6 +161,11 @@ describe('the terms of cancellation', () => {
 describe('the terms of a reschedule and of a transfer', () => {
   for (const [reschedule, zh, en] of [
     [{ times: 0, before: 0 }, '不可改期', 'Cannot be rescheduled'],
+    [
+      { times: 2, before: 0, free: 2, fee: 2000 },
+      '开始之前可免费改期 2 次',
+      'Can be rescheduled 2 times before the start',
+    ],
     [{ times: 1, before: 240 }, '开始前 4 小时以上可免费改期 1 次', 'Can be rescheduled once, at least 4 hours before'],
     [
       { times: 3, before: 0, free: 1, fee: 2000 },
@@ -193,6 +222,7 @@ describe('the terms of booking', () => {
       { mode: 'registration', event },
       [['开始前 1 小时截止报名', 'Register at least 1 hour before the start']],
     ],
+    ['nothing of a start where there is none', { booking: { notice: 60 } }, { mode: 'registration' }, []],
     ['nothing where nothing is said', { booking: {} }, { mode: 'registration', event }, []],
     [
       'when it opens and closes',

@@ -183,7 +183,9 @@ describe('the description of a shop for its customers', () => {
     expect(shown({}, [coupon()]).coupons).to.equal(true)
     expect(shown({}, [coupon(['service'])]).coupons).to.equal(true)
     expect(shown({}, [coupon(['other'])]).coupons).to.equal(false)
-    expect(shown().coupons).to.equal(false)
+    expect(
+      shown({}, [{ id: 'off', label: title, phase: 'discount', apply: { kind: 'flat', amount: 1 } }]).coupons,
+    ).to.equal(false)
   })
 
   it('says whether there is a waiting list', () => {

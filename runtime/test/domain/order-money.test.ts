@@ -142,6 +142,9 @@ describe('an order of which some places were given up', () => {
   it('comes to what the others cost', () => {
     expect(totalLeft(children, [left(258200, 245290)])).to.equal(288000)
     expect(totalLeft(children, [])).to.equal(546200)
+    const three = quoteOf([line(3000, [0, 1, 2])])
+    const went = (place: number) => ({ places: [place], paid: 1000, refund: 0, at: at('2027-02-20 12:00') })
+    expect(totalLeft(three, [went(0), went(2)])).to.equal(1000)
   })
 
   it('has their part of each payment left', () => {
@@ -178,6 +181,7 @@ describe('an order of which some places were given up', () => {
     const withdrawals = [left(47272, 0)]
     const after = (captured: number) => money([entry('capture', captured)], children, { withdrawals }).state
     expect(after(100000)).to.equal('deposit')
+    expect(after(47272 + 287999)).to.equal('deposit')
     expect(after(47272 + 288000)).to.equal('paid')
   })
 

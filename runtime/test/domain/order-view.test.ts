@@ -89,7 +89,12 @@ describe('the view of an order', () => {
 
   it('that waits for the shop to agree', () =>
     expect(
-      orderView(salon, record({ state: 'awaiting_approval', expiresAt: null }), [entry('capture', 17484)], soon),
+      orderView(
+        salon,
+        record({ state: 'awaiting_approval', expiresAt: null, quote: course }),
+        [entry('capture', 50000)],
+        soon,
+      ),
     ).to.deep.include({ nextPayment: null, checkInCode: null, can: { ...none, cancel: true } }))
 
   it('that was agreed to and is to be paid', () =>

@@ -26,6 +26,13 @@ describe('a reschedule', () => {
     })
   })
 
+  it('is too late once it has begun, whatever the policy', () => {
+    const late = shopOf({ reschedule: { times: 2, before: 0 } })
+    const at0 = (now: string) => rescheduleCheck(late, { assignment: booking, used: 0, now: at(now) }).allowed
+    expect(at0('2026-12-05 13:59')).to.equal(true)
+    expect(at0('2026-12-05 14:00')).to.equal(false)
+  })
+
   it('says what it costs', () => {
     const explanation = (used: number) =>
       rescheduleCheck(paid, { assignment: booking, used, now: at('2026-12-01 10:00') }).explanation

@@ -80,8 +80,8 @@ const isOpen = ({ before, until }: RefundTier): boolean => before === null && un
 function endOf({ before, until }: RefundTier, { start, zone }: Case): number | undefined {
   if (until !== null) return momentOver(until, zone)
   if (before === null) return Infinity
-  // At exactly so many minutes before the start it holds still; at the start it has begun.
-  return start === null ? undefined : before === 0 ? start : start - before * MINUTE + 1
+  // At exactly so many minutes before the start it holds still.
+  return start === null ? undefined : start - before * MINUTE + 1
 }
 
 function decide(tiers: readonly RefundTier[], known: Case): Verdict {
