@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { Shop } from '@kaidian/schemas'
-import { type Assignment, loadShop, type ResolvedShop, type Selection, wallToInstant } from '../../src/domain/index.ts'
+import {
+  type Assignment,
+  loadShop,
+  type ResolvedShop,
+  resolveShop,
+  type Selection,
+  wallToInstant,
+} from '../../src/domain/index.ts'
 
 type Change = (shop: Shop) => void
 
@@ -24,6 +31,9 @@ export function resolved(shop: Shop = salon()): ResolvedShop {
   if (!loaded.ok) throw new Error(loaded.problems.map(({ pointer, message }) => `${pointer} ${message.en}`).join('\n'))
   return loaded.value
 }
+
+/** A shop for a test of rules that need not make sense together. */
+export const unchecked = (shop: Shop): ResolvedShop => resolveShop(shop, 'test')
 
 /** An instant at the salon: `at('2026-12-02 14:00')`. */
 export function at(wall: string): Date {
