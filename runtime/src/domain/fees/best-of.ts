@@ -42,7 +42,10 @@ function keepBest(phase: RulePhase, rivals: readonly Outcome[]): void {
     }
 }
 
-/** Leaves of each best-of group what is best for the customer; the others have nothing due any more. */
+/**
+ * Leaves of each best-of group what is best for the customer, or where all that apply are worked out for each place, for each
+ * place; the others have nothing due any more.
+ */
 export function keepBestOfGroups(phase: RulePhase, outcomes: readonly Outcome[]): void {
   const groups = new Map<string, Outcome[]>()
   for (const one of outcomes) {
@@ -53,6 +56,6 @@ export function keepBestOfGroups(phase: RulePhase, outcomes: readonly Outcome[])
     else groups.set(group, [one])
   }
   for (const rivals of groups.values())
-    if (rivals[0]?.rule.bestForEach) keepBestOfEachPlace(phase, rivals)
+    if (rivals.every(({ rule }) => rule.fee.each)) keepBestOfEachPlace(phase, rivals)
     else keepBest(phase, rivals)
 }

@@ -10,8 +10,6 @@ export interface PlannedRule {
   readonly code: string | null
   /** Whether it is about a service, and so, of services in a row, about those it fits. */
   readonly bySegment: boolean
-  /** Whether the rules of its best-of group are all worked out for each place, so that each place gets its own best. */
-  readonly bestForEach: boolean
   readonly skipped: { readonly [reason in 'condition' | 'service' | 'code' | 'nothing' | 'nothingLeft']: SkippedRule }
 }
 
@@ -25,7 +23,7 @@ const NOTHING_LEFT = both('已没有可优惠的金额', 'There is nothing left 
 const OF_A_SEGMENT = /^(service|offering|resource|option)\./
 
 function planned(fee: ResolvedFee, shop: ResolvedShop): PlannedRule {
-  const { id: rule, label, explanations, when, bestOf, phase } = fee
+  const { id: rule, label, explanations, when } = fee
   const skipped = (reason: SkippedRule['reason'], explanation: Words): SkippedRule => ({
     rule,
     label,
@@ -37,8 +35,6 @@ function planned(fee: ResolvedFee, shop: ResolvedShop): PlannedRule {
     fee,
     code: shop.source.fees?.find(({ id }) => id === rule)?.code ?? fee.code,
     bySegment: fee.services !== null || asksForService,
-    bestForEach:
-      bestOf !== null && shop.fees.every((other) => other.each || other.bestOf !== bestOf || other.phase !== phase),
     skipped: {
       condition: skipped('condition', explanations.condition),
       service: skipped('service', explanations.service),
