@@ -11,7 +11,8 @@ type Operator = Comparison['op']
 const SAME: readonly Operator[] = ['eq', 'ne', 'in', 'notIn', 'given', 'missing']
 const ORDER: readonly Operator[] = ['lt', 'lte', 'gt', 'gte']
 
-const OPERATORS: Readonly<Record<FactType, readonly Operator[]>> = {
+/** Which comparisons fit a fact of each type. */
+export const OPERATORS: Readonly<Record<FactType, readonly Operator[]>> = {
   string: [...SAME, 'contains'],
   number: [...SAME, ...ORDER],
   date: [...SAME, ...ORDER],

@@ -5,7 +5,8 @@ import { formOf, type Place } from './places.ts'
 /** `presence`: only whether it was given can be asked, as of a file. */
 export type FactType = 'string' | 'number' | 'date' | 'time' | 'boolean' | 'list' | 'presence'
 
-const TYPE_OF_FIELD: Readonly<Record<Field['kind'], FactType | null>> = {
+/** What an answer to each kind of field is when it is asked about; null for what nobody answers. */
+export const TYPE_OF_FIELD: Readonly<Record<Field['kind'], FactType | null>> = {
   text: 'string',
   longText: 'string',
   personName: 'string',
