@@ -228,6 +228,8 @@ export interface OrderView {
   readonly transfersLeft: number
   /** What is to be paid in the app next: now where `due` is null; null when nothing is. */
   readonly nextPayment: Instalment | null
+  /** What is still to be paid at the counter, in fen. */
+  readonly onSiteDue: number
   /** Given by staff when rejecting or cancelling. */
   readonly note: string | null
   /** Whether feedback is asked for, and what was given. */

@@ -105,6 +105,7 @@ export {
 } from './order/ledger.ts'
 export {
   capturedLeft,
+  onSiteLeft,
   paidByPlaces,
   paidLeft,
   scheduleLeft,
@@ -113,3 +114,4 @@ export {
   withdrawnPlaces,
 } from './order/withdrawal.ts'
 export { type OrderRecord, orderView } from './order/view.ts'
+export { type Notice, orderNotice, waitlistNotice } from './messages.ts'

@@ -54,7 +54,10 @@ function transfer({ policies }: ResolvedService): Words | null {
 export const terms = (service: ResolvedService, shop: ResolvedShop): PublicService['terms'] => ({
   booking: bookingTerms(service, shop),
   payment: paymentTerms(service),
-  cancellation: cancellationTerms(service.policies.cancellation.tiers),
+  cancellation: cancellationTerms(
+    service.policies.cancellation.tiers,
+    service.policies.payment.every(({ plan }) => plan.kind === 'free'),
+  ),
   reschedule: reschedule(service),
   transfer: transfer(service),
 })

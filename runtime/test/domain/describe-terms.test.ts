@@ -158,6 +158,17 @@ describe('the terms of cancellation', () => {
     })
 })
 
+describe('the terms of cancellation of what is free', () => {
+  for (const [tier, zh, en] of [
+    [{ before: 0, refund: 10000 }, '开始之前可取消', 'Can be cancelled before the start'],
+    [{ refund: 10000 }, '随时可取消', 'Can be cancelled at any time'],
+  ] as const)
+    it(`speak of no money: ${zh}`, () =>
+      expect(told({ payment: { kind: 'free' }, cancellation: { tiers: [tier] } }).terms.cancellation).to.deep.equal([
+        { 'zh-CN': zh, en },
+      ]))
+})
+
 describe('the terms of a reschedule and of a transfer', () => {
   for (const [reschedule, zh, en] of [
     [{ times: 0, before: 0 }, '不可改期', 'Cannot be rescheduled'],
@@ -245,11 +256,11 @@ describe('the terms of booking', () => {
         ],
       },
       [
-        ['全马：2027-01-31 23:59 截止报名', 'Marathon: Closes at 2027-01-31 23:59'],
+        ['全马：2027-01-31 23:59 截止报名', 'Marathon: closes at 2027-01-31 23:59'],
         ['全马：一单 2 到 10 位', 'Marathon: 2 to 10 people in one order'],
         [
           '全马：付款后由店铺审核，不通过全额退款',
-          'Marathon: The shop has to agree once it is paid; all comes back if it does not',
+          'Marathon: the shop has to agree once it is paid; all comes back if it does not',
         ],
       ],
     ],

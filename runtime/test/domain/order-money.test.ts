@@ -4,6 +4,7 @@ import {
   allocateRefund,
   type Charge,
   money,
+  onSiteLeft,
   paidByPlaces,
   paidLeft,
   Refusal,
@@ -119,6 +120,33 @@ describe('the money of an order', () => {
         },
       ),
     )
+  })
+})
+
+describe('what is to be paid at the counter', () => {
+  for (const [name, entries, left] of [
+    ['before anything', [], 40796],
+    ['after the deposit', [entry('capture', 17484)], 40796],
+    ['after a part of it', [entry('capture', 17484), entry('on_site', 10000)], 30796],
+    ['after all of it', [entry('capture', 17484), entry('on_site', 40796)], 0],
+    ['after a refund, which is not asked for again', [entry('capture', 58280), entry('refund', 5000)], 0],
+  ] as const)
+    it(`${name} is ${left}`, () => expect(onSiteLeft(deposit, money(entries, deposit), [])).to.equal(left))
+
+  it('is nothing where all is paid in the app', () =>
+    expect(onSiteLeft(whole(8800), money([], whole(8800)), [])).to.equal(0))
+
+  it('is the part of those who stay', () => {
+    const two = quoteOf(
+      [line(2000, [0, 1])],
+      [
+        { amount: 600, due: null, where: 'app' },
+        { amount: 1400, due: null, where: 'onSite' },
+      ],
+    )
+    const gone = [{ places: [1], paid: 300, refund: 300, at: at('2027-02-20 12:00') }]
+    const paid = money([entry('capture', 600), entry('refund', 300)], two, { withdrawals: gone })
+    expect(onSiteLeft(two, paid, gone)).to.equal(700)
   })
 })
 

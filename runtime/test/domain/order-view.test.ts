@@ -80,6 +80,7 @@ describe('the view of an order', () => {
       expiresAt: '2026-12-01T01:15:00.000Z',
       checkInCode: null,
       nextPayment: { amount: 17484, due: null, where: 'app' },
+      onSiteDue: 40796,
       reschedulesLeft: 2,
       transfersLeft: 1,
       can: { ...none, pay: true, cancel: true },
@@ -106,7 +107,7 @@ describe('the view of an order', () => {
   it('that the shop turned down', () =>
     expect(
       orderView(salon, record({ state: 'cancelled', booking: 'rejected', note: '照片看不清' }), [], soon),
-    ).to.deep.include({ note: '照片看不清', nextPayment: null, can: none }))
+    ).to.deep.include({ note: '照片看不清', nextPayment: null, onSiteDue: 0, can: none }))
 
   it('that is confirmed', () => {
     const view = orderView(salon, record(confirmed), [entry('capture', 17484)], soon)

@@ -5,7 +5,7 @@ import { instantToWall } from '../time.ts'
 import { type Charge, type LedgerEntry, money } from './ledger.ts'
 import { offeringTitle, resourcesOf, serviceTitle } from './titles.ts'
 import { allows } from './transitions.ts'
-import { capturedLeft, paidLeft, scheduleLeft, type Withdrawal, withdrawnPlaces } from './withdrawal.ts'
+import { capturedLeft, onSiteLeft, paidLeft, scheduleLeft, type Withdrawal, withdrawnPlaces } from './withdrawal.ts'
 
 /** An order as it is stored, answers readable. */
 export interface OrderRecord {
@@ -38,15 +38,18 @@ export interface OrderRecord {
 interface Account {
   readonly paid: Money
   readonly next: Instalment | null
+  readonly onSiteDue: number
 }
 
 function accountOf(record: OrderRecord, entries: readonly LedgerEntry[], now: Date): Account {
   const { quote, withdrawals, state } = record
   const paid = money(entries, quote, record)
-  if (state !== 'pending' && state !== 'confirmed') return { paid, next: null }
+  const isOpen = state === 'pending' || state === 'confirmed' || state === 'awaiting_approval'
+  const onSiteDue = isOpen ? onSiteLeft(quote, paid, withdrawals) : 0
+  if (state !== 'pending' && state !== 'confirmed') return { paid, next: null, onSiteDue }
   const captured = capturedLeft(paid, withdrawals)
   const next = nextPayment(scheduleLeft(quote, withdrawals), { ...paid, captured }, now)
-  return { paid, next: next && { amount: next.amount, due: next.due, where: next.where } }
+  return { paid, next: next && { amount: next.amount, due: next.due, where: next.where }, onSiteDue }
 }
 
 type Permissions = Pick<OrderView, 'can' | 'reschedulesLeft' | 'rescheduleFee' | 'transfersLeft' | 'feedback'>
@@ -121,6 +124,7 @@ export function orderView(
     checkInCode: state === 'confirmed' ? record.checkInCode : null,
     checkedInAt: record.checkedInAt?.toISOString() ?? null,
     nextPayment: account.next,
+    onSiteDue: account.onSiteDue,
     note: record.note,
     ...permissions(shop, record, account, now),
   }

@@ -63,6 +63,16 @@ export const paidLeft = (money: Money, withdrawals: readonly Withdrawal[], by: '
       (by === 'customer' ? money.charged : 0),
   )
 
+/** What is still to be paid at the counter for what is left, in fen: no more than was planned to be paid there. */
+export function onSiteLeft(quote: Quote, money: Money, withdrawals: readonly Withdrawal[]): number {
+  const planned = scheduleLeft(quote, withdrawals).reduce(
+    (sum, { amount, where }) => (where === 'onSite' ? sum + amount : sum),
+    0,
+  )
+  const owed = totalLeft(quote, withdrawals) + money.charged - capturedLeft(money, withdrawals) - money.onSite
+  return Math.max(0, Math.min(planned, owed))
+}
+
 /** What was paid for some of the places that are still there, in fen: the `paid` of their withdrawal. */
 export const paidByPlaces = (
   quote: Quote,

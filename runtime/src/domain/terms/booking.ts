@@ -44,10 +44,14 @@ function openness(
   }
 }
 
+/** `全马：一单 2 到 10 位`, `Marathon: 2 to 10 people in one order`. */
 const ofOffering = (title: Words, row: Words): Words =>
-  compose((locale) =>
-    locale === 'en' ? `${say(title, locale)}: ${say(row, locale)}` : `${say(title, locale)}：${say(row, locale)}`,
-  )
+  compose((locale) => {
+    const text = say(row, locale)
+    return locale === 'en'
+      ? `${say(title, locale)}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`
+      : `${say(title, locale)}：${text}`
+  })
 
 function openings({ mode, policies, offerings }: ResolvedService): Words[] {
   const { opens, closes } = policies.booking

@@ -36,8 +36,15 @@ function row(tier: RefundTier, hasOthers: boolean): Words {
   )
 }
 
+/** Where nothing is paid, only until when it can be cancelled matters; that is until the start, unless a tier says longer. */
+const freeTerms = (tiers: readonly RefundTier[]): readonly Words[] =>
+  tiers.some(isOpen)
+    ? [both('随时可取消', 'Can be cancelled at any time')]
+    : [both('开始之前可取消', 'Can be cancelled before the start')]
+
 /** What comes back when, row by row as described; what comes after the last deadline is said too. */
-export function cancellationTerms(tiers: readonly RefundTier[]): readonly Words[] {
+export function cancellationTerms(tiers: readonly RefundTier[], isFree: boolean): readonly Words[] {
+  if (isFree) return freeTerms(tiers)
   if (tiers.length === 0) return [both('取消不退款', 'Nothing comes back when cancelled')]
   const timed = tiers.filter((tier) => !isOpen(tier))
   const open = tiers.find(isOpen)

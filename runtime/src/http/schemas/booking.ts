@@ -69,6 +69,7 @@ const order = {
   rescheduleFee: fen,
   transfersLeft: integer,
   nextPayment: nullable(ref('Instalment')),
+  onSiteDue: { ...fen, description: 'What is still to be paid at the counter.' },
   note: nullable(string),
   feedback: nullable(object({ form: string, answers: nullable(openObject) })),
   can: object({ pay: boolean, cancel: boolean, reschedule: boolean, transfer: boolean, feedback: boolean }),
