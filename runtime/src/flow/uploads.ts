@@ -56,7 +56,8 @@ export async function takeUpload(
   try {
     await ctx.uploads.put(upload.id, bytes)
   } catch (error) {
-    await uploads.remove(upload.id)
+    // The sweep removes what may be there of it.
+    await uploads.markGoing(upload, false)
     throw error
   }
   return upload

@@ -5,19 +5,12 @@ import { requireUploadId, type UploadStore } from './upload-store.ts'
 /** Files in a folder of this machine, readable by their owner only. Made when the first one comes. */
 export function localUploads(folder: string): UploadStore {
   const pathOf = (id: string) => join(folder, requireUploadId(id))
-  let drafts = 0
+  const draftOf = (id: string) => `${pathOf(id)}.part`
   return {
     async put(id, bytes) {
-      const path = pathOf(id)
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      const draft = `${path}.${process.pid}-${(drafts += 1)}`
-      try {
-        await writeThrough(draft, bytes)
-        await rename(draft, path)
-      } catch (error) {
-        await rm(draft, { force: true })
-        throw error
-      }
+      await writeThrough(draftOf(id), bytes)
+      await rename(draftOf(id), pathOf(id))
       await syncFolder(folder)
     },
     async get(id) {
@@ -28,12 +21,16 @@ export function localUploads(folder: string): UploadStore {
         throw error
       }
     },
-    remove: (id) => rm(pathOf(id), { force: true }),
+    async remove(id) {
+      await rm(pathOf(id), { force: true })
+      // What a process left that died while it wrote.
+      await rm(draftOf(id), { force: true })
+    },
   }
 }
 
 async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx', 0o600)
+  const file = await open(path, 'w', 0o600)
   try {
     await file.writeFile(bytes)
     await file.sync()

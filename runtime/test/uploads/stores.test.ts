@@ -106,14 +106,22 @@ describe('the folder of uploads', () => {
 
   it('is read by its owner only, and holds nothing half written', async () => {
     const store = localUploads(join(folder, 'several'))
-    await Promise.all(Array.from({ length: 20 }, () => store.put(ID, randomBytes(100_000))))
-    expect(await readdir(join(folder, 'several'))).to.deep.equal([ID])
-    expect((await stat(join(folder, 'several', ID))).mode & 0o077).to.equal(0)
+    const ids = Array.from({ length: 20 }, (_, nth) => `${ID.slice(0, -2)}${String(nth).padStart(2, '0')}`)
+    await Promise.all(ids.map((id) => store.put(id, randomBytes(100_000))))
+    expect(await readdir(join(folder, 'several'))).to.have.members(ids)
+    expect((await stat(join(folder, 'several', ids[0] ?? ''))).mode & 0o077).to.equal(0)
     expect((await stat(join(folder, 'several'))).mode & 0o077).to.equal(0)
-    expect(await store.get(ID)).to.have.length(100_000)
   })
 
-  it('leaves no draft where it cannot write', async () => {
+  it('does not give out, and removes, what a process left half written', async () => {
+    const store = localUploads(join(folder, 'files'))
+    await writeFile(join(folder, 'files', `${OTHER}.part`), 'half a fi')
+    expect(await store.get(OTHER)).to.equal(undefined)
+    await store.remove(OTHER)
+    expect(await readdir(join(folder, 'files'))).not.to.include(`${OTHER}.part`)
+  })
+
+  it('tells where it cannot write', async () => {
     const blocked = join(folder, 'blocked')
     await writeFile(blocked, 'a file where a folder should be')
     let error: unknown
