@@ -38,7 +38,8 @@ export class Fit {
     this.starts = starts
     this.offsets = offsetsOf(want.segments)
     this.#busy = busy
-    const until = last + Math.ceil(want.longest / 1440)
+    // One more, since a zone that crosses the date line leaves out a day.
+    const until = last + Math.ceil(want.longest / 1440) + 1
     this.#open = ({ resource }) => calendar.open(resource, first, until)
   }
 

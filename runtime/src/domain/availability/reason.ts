@@ -22,9 +22,9 @@ export const REASON_WORDS: Readonly<Record<Unavailability, Required<Words>>> = {
   over: both('已截止', 'It is over'),
 }
 
-/** Days in a row, so that a range over midnight is one. */
+/** Days in a row, so that a range over midnight is one; one more, since a zone that crosses the date line leaves out a day. */
 const daysFrom = (day: number, minutes: number, of: (day: number) => OpenDay): OpenDay => {
-  const days = Array.from({ length: Math.ceil(minutes / 1440) + 1 }, (_, index) => of(day + index))
+  const days = Array.from({ length: Math.ceil(minutes / 1440) + 2 }, (_, index) => of(day + index))
   const all = (pick: (one: OpenDay) => readonly Range[]): readonly Range[] => joined(days.flatMap(pick))
   return { open: all(({ open }) => open), hours: all(({ hours }) => hours), reason: null }
 }
