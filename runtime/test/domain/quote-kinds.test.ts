@@ -155,6 +155,18 @@ describe('a rule', () => {
     expect(quote(shop, order(HOUR), asked()).total).to.equal(10100)
   })
 
+  it('rounds no further down than to nothing, however many there are', () => {
+    const shop = shopOf(
+      { offerings: [{ id: 'a', title: '甲', price: 9 }] },
+      {
+        fees: [10, 100].map((to) => rule({ kind: 'round', to }, { id: `to-${to}`, phase: 'rounding' })),
+      },
+    )
+    const price = quote(shop, order(HOUR), asked())
+    expect(told(price)).to.deep.equal(['offering 9', 'to-10 -9'])
+    expect(left(price)).to.deep.equal(['to-100 nothingLeft'])
+  })
+
   it('of the base is a price of its own', () => {
     const shop = shopOf(
       { offerings: [{ id: 'a', title: '甲', price: 0 }] },

@@ -64,13 +64,13 @@ function withinPlaces(dues: readonly (Due | null)[], left: number[]): readonly (
   })
 }
 
-/** One line, or of a discount what is left of the total; false where nothing is. */
+/** One line, or what is left of the total where the line would take more; false where nothing is. */
 function charge(draft: Draft, rule: PlannedRule, part: Part, belonging: Belonging | undefined): boolean {
   const { id, label, phase } = rule.fee
   const title: Words = part.title ? joinedLabel(label, part.title) : label
-  const { quantity, unitAmount } = part
-  if (!isOff(phase)) add(draft, phase, id, title, quantity, unitAmount, belonging)
-  else if (quantity * unitAmount <= draft.total) add(draft, phase, id, title, quantity, -unitAmount, belonging)
+  const { quantity } = part
+  const unitAmount = isOff(phase) ? -part.unitAmount : part.unitAmount
+  if (draft.total + quantity * unitAmount >= 0) add(draft, phase, id, title, quantity, unitAmount, belonging)
   else if (draft.total > 0) add(draft, phase, id, title, 1, -draft.total, belonging && cutBelonging(belonging))
   else return false
   return true
