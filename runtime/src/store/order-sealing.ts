@@ -35,8 +35,8 @@ export const UNSAID = {
 
 export interface OrderSealing {
   /** The fields that keep what was filled in; those not given are not touched. */
-  seal(order: string, filled: Filled): Written
-  read(stored: OrderDocument): Order
+  readonly seal: (order: string, filled: Filled) => Written
+  readonly read: (stored: OrderDocument) => Order
 }
 
 export function orderSealing(keys: DataKeys, shop: string): OrderSealing {

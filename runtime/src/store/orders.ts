@@ -70,7 +70,7 @@ export interface Orders {
   /** Orders that `days` (at the shop) holds, by start. */
   ofDay(day: string): Promise<Order[]>
   ofCustomer(customer: string): Promise<Order[]>
-  /** Every order, by id. */
+  /** Every order, the newest first. */
   all(): AsyncIterable<Order>
   /** Pending orders whose time to pay is over. */
   overdue(now: Date, limit: number): Promise<Order[]>
