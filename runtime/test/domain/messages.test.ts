@@ -203,6 +203,17 @@ describe('the notice of an event', () => {
         number: null,
       }))
 
+  it('names the service alone where the ticket does not fit beside it', () => {
+    const long = { 'zh-CN': '十二岁以下青少年及其家长', en: 'Youth' }
+    const notice = orderNotice(shop, 'order.confirmed', order({ serviceTitle: long, offeringTitle: long }))
+    expect(notice?.service).to.deep.equal({ 'zh-CN': '十二岁以下青少年及其家长', en: 'Youth · Youth' })
+  })
+
+  it('speaks of no money where a free place is offered', () => {
+    const hold = { ...offered.hold, quote: quoteOf([]) }
+    expect(waitlistNotice(classes, 'waitlist.offered', entry({ hold }))?.amount).to.equal(null)
+  })
+
   it('names the place of the event, and the shop where it has no address', () => {
     expect(orderNotice(run, 'order.confirmed', order())?.place.en).to.equal('Riverside Park')
     expect(orderNotice(classes, 'order.confirmed', order())?.place).to.deep.equal({ 'zh-CN': '店', en: '店' })
