@@ -26,11 +26,14 @@ function faultOf(step: Step, { status, body }: Outcome, world: World): string | 
 }
 
 /** Does one step. @returns the answer, however it turned out */
-async function doStep(step: Step, world: World): Promise<Outcome> {
-  const kind = STEPS[step.do]
-  if (!kind) throw new Error(`There is no step “${step.do}”; there are ${Object.keys(STEPS).join(', ')}.`)
-  const strange = Object.keys(step).filter((key) => !COMMON.includes(key) && !kind.takes.includes(key))
-  if (strange.length > 0) throw new Error(`The step “${step.do}” does not take ${strange.join(', ')}.`)
+async function doStep(source: Step, world: World): Promise<Outcome> {
+  const kind = STEPS[source.do]
+  if (!kind) throw new Error(`There is no step “${source.do}”; there are ${Object.keys(STEPS).join(', ')}.`)
+  const strange = Object.keys(source).filter((key) => !COMMON.includes(key) && !kind.takes.includes(key))
+  if (strange.length > 0) throw new Error(`The step “${source.do}” does not take ${strange.join(', ')}.`)
+  // The step within a step is filled in when it is done.
+  const { step: inner, expect, refused, ...rest } = source
+  const step = { ...(filledIn(rest, world.saved) as Step), ...(inner !== undefined && { step: inner }) }
   if (step.at !== undefined) world.clock.set(new Date(world.instant(step.at)))
   const outcome = await kind.run(step, world, doStep)
   if (step.save !== undefined && outcome.status < 400) world.saved.set(step.save, outcome.body)
@@ -41,24 +44,20 @@ async function doStep(step: Step, world: World): Promise<Outcome> {
 export async function play({ file, description }: NamedCases, one: Case): Promise<string | undefined> {
   const people = file.people ?? {}
   const world = await openWorld({ shop: description, people, now: one.now ?? file.now })
+  // A fault that many met is told twice at most.
+  const told = (text: string) => [text, ...world.faults.slice(0, 2)].join('\n')
   try {
     for (const [at, source] of one.steps.entries()) {
-      const { expect, refused, ...rest } = writtenOut(source, people) as Step
-      const where = `step ${at + 1}, ${rest.do}`
+      const step = writtenOut(source, people) as Step
+      const where = `step ${at + 1}, ${step.do}`
       try {
-        // What is expected may name what this very step saves.
-        const step = {
-          ...filledIn(rest, world.saved),
-          ...(expect !== undefined && { expect }),
-          ...(refused !== undefined && { refused }),
-        }
         const fault = faultOf(step, await doStep(step, world), world)
-        if (fault !== undefined) return [`${where}: ${fault}`, ...world.faults].join('\n')
+        if (fault !== undefined) return told(`${where}: ${fault}`)
       } catch (error) {
-        return [`${where}: ${(error as Error).message}`, ...world.faults].join('\n')
+        return told(`${where}: ${(error as Error).message}`)
       }
     }
-    return world.faults.length > 0 ? world.faults.join('\n') : undefined
+    return world.faults.length > 0 ? told('All went as expected, but:') : undefined
   } finally {
     await world.close()
   }

@@ -17,7 +17,7 @@ export function writtenOut(value: Json, people: Readonly<Record<string, Json>>):
   const { like, ...rest } = value
   if (like !== undefined && !(like in people))
     throw new Error(`The case names “${like}”, which its file does not have.`)
-  const entries = Object.entries({ ...(like !== undefined && people[like]), ...rest })
+  const entries = Object.entries({ ...(like !== undefined && writtenOut(people[like], people)), ...rest })
   return Object.fromEntries(
     entries
       .filter(([, item]) => like === undefined || item !== null)
