@@ -44,6 +44,24 @@ describe('the price of an offering', () => {
       expect(lines[0]).to.deep.include({ rule: 'offering', quantity, unitAmount, amount: quantity * unitAmount })
     })
 
+  it('for time leaves out the minutes of add-ons and options, which have prices of their own', () => {
+    const studio = shopOf(
+      {
+        offerings: [{ id: 'a', title: '棚拍', price: 20000, per: 'time' }],
+        options: [{ id: 'set', title: '布景', choices: [{ id: 'big', title: '大', price: 5000, minutes: 30 }] }],
+        addOns: ['makeup'],
+      },
+      { addOns: [{ id: 'makeup', title: '化妆', price: 15000, minutes: 45 }] },
+    )
+    const chosen = { options: { set: 'big' }, addOns: { makeup: 2 } }
+    expect(priced(studio, { ...HOUR, to: '2026-12-02 18:00', ...chosen })).to.deep.equal([
+      'offering 40000',
+      'option:set 5000',
+      'add-on:makeup 30000',
+      75000,
+    ])
+  })
+
   it('for time counts the minutes that pass when the clocks go back', () => {
     const shop = { ...offering('time', 6000), zone: 'America/New_York' }
     const night = { ...order(HOUR), start: '2026-11-01T04:30:00.000Z', end: '2026-11-01T07:30:00.000Z' }

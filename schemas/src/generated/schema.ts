@@ -2184,10 +2184,10 @@ export const shopSchema = {
         },
         "graduated": {
          "title": "分段累计",
-         "description": "每档的金额是这一档里每一个的价格，逐档相加。",
+         "description": "每档的金额是这一档里每一个的价格，逐档相加。从 0 写起是按量（前 10，其后），从 1 写起是按个数（第 1 个到第 10 个，第 11 个起）。",
          "x-en": {
           "title": "Graduated",
-          "description": "The amount is for each unit within the tier, and the tiers are added up."
+          "description": "The amount is for each unit within the tier, and the tiers are added up. Tiers that begin at 0 measure (the first 10, what is beyond), tiers that begin at 1 count (the 1st to the 10th, from the 11th)."
          },
          "type": "boolean",
          "default": false,
@@ -5913,10 +5913,10 @@ export const shopSchema = {
        },
        "unitMinutes": {
         "title": "一段几分钟",
-        "description": "per 为 time 或 personTime 时用；不足一段按分钟折算。",
+        "description": "per 为 time 或 personTime 时用；不足一段按分钟折算。选项和加项增加的时间不算：它们自有价格。",
         "x-en": {
          "title": "Minutes of a stretch",
-         "description": "With time and personTime; a part is charged by the minute."
+         "description": "With time and personTime; a part is charged by the minute. Minutes added by options and add-ons are not counted: these have prices of their own."
         },
         "type": "integer",
         "minimum": 1,

@@ -771,7 +771,7 @@ description?: Text
  */
 per?: ("booking" | "person" | "time" | "personTime")
 /**
- * With time and personTime; a part is charged by the minute.
+ * With time and personTime; a part is charged by the minute. Minutes added by options and add-ons are not counted: these have prices of their own.
  */
 unitMinutes?: number
 /**
@@ -1935,7 +1935,7 @@ tiers: Tier[]
  */
 of?: ("base" | "option" | "addOn" | "surcharge" | "discount" | "coupon")[]
 /**
- * The amount is for each unit within the tier, and the tiers are added up.
+ * The amount is for each unit within the tier, and the tiers are added up. Tiers that begin at 0 measure (the first 10, what is beyond), tiers that begin at 1 count (the 1st to the 10th, from the 11th).
  */
 graduated?: boolean
 }

@@ -28,7 +28,20 @@ function seriesPrice(shop: ResolvedShop, { price, prorate, covers }: ResolvedOff
     : share(price, Math.min(left, series.starts.length), series.starts.length)
 }
 
-/** The price of one offering: for the order, or for one person, as its `per` says. */
+/** Minutes that options and add-ons make an appointment longer by; they have prices of their own. */
+function extraMinutes(shop: ResolvedShop, assignment: Assignment, segment: OrderSegment): number {
+  const { mode, options } = serviceOf(shop, segment)
+  if (mode !== 'appointment') return 0
+  let minutes = 0
+  for (const { id, choices } of options)
+    minutes += choices.find((choice) => choice.id === segment.options[id])?.minutes ?? 0
+  const isFirst = segment.start === assignment.start
+  for (const { addOns } of isFirst ? [segment, ...assignment.places] : [segment])
+    for (const id of Object.keys(addOns)) minutes += (shop.addOns.get(id)?.minutes ?? 0) * (addOns[id] ?? 0)
+  return minutes
+}
+
+/** The price of one offering: for the order, or for one person, as its `per` says. Time is that of the service itself. */
 function priceOf(
   shop: ResolvedShop,
   offering: ResolvedOffering,
@@ -37,8 +50,9 @@ function priceOf(
 ): Priced {
   if (offering.per === 'booking' || offering.per === 'person')
     return { quantity: 1, unitAmount: seriesPrice(shop, offering, assignment) }
-  const time = assignment.then ? timeOfSegments(shop, [segment]) : timeOfOrder(shop, assignment)
-  return timed(offering.price, time.minutes, offering.unitMinutes)
+  const { minutes } = assignment.then ? timeOfSegments(shop, [segment]) : timeOfOrder(shop, assignment)
+  const own = Math.max(0, minutes - extraMinutes(shop, assignment, segment))
+  return timed(offering.price, own, offering.unitMinutes)
 }
 
 const isPerPerson = ({ per }: ResolvedOffering): boolean => per === 'person' || per === 'personTime'
