@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import type { Shop } from '@kaidian/schemas'
 import { addDays, availability, instantToWall, wallToInstant } from '../../src/domain/index.ts'
+import { hasBegun, hasPassed, instantToMoment, momentToInstant, momentWords } from '../../src/domain/moments.ts'
 import { resolved, salon } from './shops.ts'
 
 const day = fc.integer({ min: 0, max: 365 * 40 }).map((count) => addDays('2000-01-01', count))
@@ -113,5 +114,63 @@ describe('the starts of a day that changes its offset', () => {
     ])
     const back = times(shop, '2026-11-01').map((one) => one.time)
     expect(back).to.deep.equal([...new Set(back)])
+  })
+
+  it('lose nothing to a break that is skipped, and have hours that end where the skipping begins', () => {
+    const night = (from: string, to: string, pause: { from: string; to: string }) =>
+      resolved(
+        salon((shop: Shop) => {
+          shop.zone = 'America/New_York'
+          shop.hours = { weekly: [{ days: ['sun', 'mon', 'sat'], from, to }], breaks: [pause] }
+          for (const resource of shop.resources ?? []) delete resource.schedule
+          shop.policies.booking = { notice: 0, horizon: 3, step: 30 }
+        }),
+      )
+    // 02:00 is 03:00 that night.
+    const skipped = night('00:00', '06:00', { from: '02:15', to: '02:45' })
+    expect(times(skipped, '2026-03-08').map((one) => one.time)).to.deep.equal([
+      '00:00',
+      '00:30',
+      '01:00',
+      '01:30',
+      '03:00',
+      '03:30',
+      '04:00',
+      '04:30',
+      '05:00',
+    ])
+    const until = night('00:00', '02:30', { from: '00:00', to: '00:30' })
+    expect(times(until, '2026-03-08').map((one) => one.time)).to.deep.equal(['00:30', '01:00'])
+    expect(times(until, '2026-03-09').map((one) => one.time)).to.deep.equal(['00:30', '01:00', '01:30'])
+    const since = night('02:30', '05:00', { from: '00:00', to: '00:30' })
+    expect(times(since, '2026-03-08').map((one) => one.time)).to.deep.equal(['03:00', '03:30', '04:00'])
+  })
+})
+
+describe('moments', () => {
+  const zone = 'Asia/Shanghai'
+  const at = (time: string): Date => wallToInstant('2026-12-01', time, zone)
+
+  it('have begun at their minute and passed after it', () => {
+    const moment = '2026-12-01T10:00'
+    expect(['09:59', '10:00', '10:01'].map((time) => hasBegun(moment, at(time), zone))).to.deep.equal([
+      false,
+      true,
+      true,
+    ])
+    expect(['09:59', '10:00', '10:01'].map((time) => hasPassed(moment, at(time), zone))).to.deep.equal([
+      false,
+      false,
+      true,
+    ])
+    expect(hasPassed(moment, new Date(at('10:01').getTime() - 1), zone)).to.equal(false)
+  })
+
+  it('are said in words, and come back from their instants', () => {
+    expect(momentWords('2026-12-01T09:05')).to.deep.equal({
+      'zh-CN': '2026 年 12 月 1 日 09:05',
+      en: '1 December 2026, 09:05',
+    })
+    expect(instantToMoment(momentToInstant('2026-12-01T09:05', zone), zone)).to.equal('2026-12-01T09:05')
   })
 })
