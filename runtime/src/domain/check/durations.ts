@@ -7,11 +7,11 @@ import { presence } from './week.ts'
 
 /** Minutes an offering takes at least, without options; 0 where nothing says how long. */
 export const shortest = (service: Service, offering: Offering): number =>
-  offering.duration ?? service.durationChoice?.min ?? service.duration ?? 0
+  service.durationChoice?.min ?? offering.duration ?? service.duration ?? 0
 
 /** Minutes it takes at most, without options. */
 export const greatest = (service: Service, offering: Offering): number =>
-  service.durationChoice ? Math.max(service.durationChoice.max, offering.duration ?? 0) : shortest(service, offering)
+  service.durationChoice?.max ?? shortest(service, offering)
 
 const minutesOf = (choices: readonly { readonly minutes?: number }[]): number[] =>
   choices.map(({ minutes }) => minutes ?? 0)
@@ -156,9 +156,10 @@ export const durationsCanBeChosen: Rule = function* (shop) {
 }
 
 export const noticeLeavesDaysToBook: Rule = function* (shop) {
-  for (const { given, pointer } of policies(shop, 'booking')) {
+  for (const { given, pointer, services: holds } of policies(shop, 'booking')) {
     const { notice = 0, horizon = 365 } = given
-    if (notice >= (horizon + 1) * 1440)
+    // Registrations look at no horizon.
+    if (holds.some(({ mode }) => mode !== 'registration') && notice >= (horizon + 1) * 1440)
       yield problem(
         `${pointer}/notice`,
         'NEVER_BOOKABLE',
