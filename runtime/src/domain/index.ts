@@ -21,6 +21,7 @@ export { availability, type AvailabilityRequest, firstFreeDay } from './availabi
 export { assign } from './availability/assign.ts'
 export { claimsOf } from './availability/claims.ts'
 export { moved, type Move } from './availability/moved.ts'
+export { type Reach, reachOf } from './availability/reach.ts'
 export type { Claim } from './availability/busy.ts'
 export type { Wish } from './availability/wanted.ts'
 export { sessionPools, type SessionRange, sessionsOf, type Used } from './sessions.ts'

@@ -103,6 +103,16 @@ describe('a requirement with a quantity', () => {
     expect(refusal(() => take('14:30', { people: 2 }, claims))[0]).to.equal('SLOT_TAKEN')
   })
 
+  it('lets one booking of a pool begin as another ends', () => {
+    const two = { resource: 'benches', units: 2, expiresAt: null }
+    const claims: Claim[] = [
+      { ...two, start: at(`${WED} 15:00`), end: at(`${WED} 16:00`) },
+      { ...two, start: at(`${WED} 14:00`), end: at(`${WED} 15:00`) },
+    ]
+    expect(take('14:30', { people: 1 }, claims).places).to.have.length(1)
+    expect(refusal(() => take('14:30', { people: 2 }, claims))[0]).to.equal('SLOT_TAKEN')
+  })
+
   it('takes two different ones of single resources, and lets each be named', () => {
     const pair = resolved(workshop((one) => void Object.assign(mend(one).requirements?.[0] ?? {}, { quantity: 2 })))
     const both = (resources: Record<string, string>) =>

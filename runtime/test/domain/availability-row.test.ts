@@ -7,6 +7,7 @@ import {
   type Claim,
   claimsOf,
   moved,
+  reachOf,
   type Selection,
 } from '../../src/domain/index.ts'
 import { claim, lasting, NOW, refusal, WED } from './asking.ts'
@@ -137,6 +138,12 @@ describe('services in a row', () => {
         resources: { mender: 'anna' },
       })),
     })
+  })
+
+  it('reach as far as their buffers, whoever does them', () => {
+    const now = at(NOW)
+    expect(reachOf(shop, { service: 'wash', ...all }, now)).to.deep.equal({ before: 5, after: 155 })
+    expect(reachOf(shop, { service: 'polish' }, now)).to.deep.equal({ before: 0, after: 65 })
   })
 
   it('let a second customer have what the first leaves', () => {
