@@ -1,11 +1,13 @@
 import {
   ageDay,
+  answersSoFar,
   checkAnswers,
   checkParticipants,
   eligibilityFaults,
   Refusal,
   type Assignment,
   type FieldFault,
+  type FormContext,
   type PublicForm,
   type ResolvedShop,
 } from '../domain/index.ts'
@@ -47,28 +49,47 @@ export async function answersTo(
     ageOn: ageDay(shop, assignment, ctx.clock.now()),
   }
   const faults: FieldFault[] = []
-  const main = checkAnswers(formOf(shop, assignment.service), given.answers, about)
+  const form = formOf(shop, assignment.service)
+  const main = checkAnswers(form, given.answers, about)
   if (!main.ok) faults.push(...main.faults.map((fault) => ({ ...fault, field: joined('answers', fault.field) })))
-  const answers = main.ok ? main.value : {}
+  const answers = main.ok ? main.value : answersSoFar(form, recordOf(given.answers), about)
   const asked = participantsOf(shop, assignment)
-  let participants: readonly Record<string, unknown>[] = []
+  let participants: readonly Readonly<Record<string, unknown>>[] = []
   if (asked) {
-    const each = checkParticipants(asked.form, asked.places, given.participants ?? [], { ...about, order: answers })
-    if (each.ok) participants = each.value
-    else faults.push(...each.faults)
+    const within = { ...about, order: answers }
+    const each = checkParticipants(asked.form, asked.places, given.participants ?? [], within)
+    if (!each.ok) faults.push(...each.faults)
+    participants = each.ok ? each.value : eachSoFar(asked, given.participants, within)
   }
-  if (faults.length > 0) throw new Refusal('ANSWERS_INVALID', { faults })
   const context = await quoteContext(ctx, customer, { answers, participants })
-  const [first, ...more] = eligibilityFaults(shop, assignment, context)
+  // Told first, since whoever may not take part need not fill in the rest; but not of what is not filled in yet.
+  const isTold = ({ field }: FieldFault) =>
+    faults.length === 0 ||
+    (/\.[^.]+$/.test(field) && !/^participants\.\d+$/.test(field) && !faults.some((fault) => fault.field === field))
+  const [first, ...more] = eligibilityFaults(shop, assignment, context).filter(isTold)
   if (first)
     throw new Refusal('NOT_ELIGIBLE', {
       field: first.field,
       reason: first.code,
       words: first.message,
-      faults: [first, ...more],
+      faults: [first, ...more, ...faults],
     })
+  if (faults.length > 0) throw new Refusal('ANSWERS_INVALID', { faults })
   return { answers, participants }
 }
+
+/** What the participants have filled in that can stay. */
+function eachSoFar(
+  { form, places }: NonNullable<ReturnType<typeof participantsOf>>,
+  given: unknown,
+  context: FormContext,
+): readonly Readonly<Record<string, unknown>>[] {
+  const all: readonly unknown[] = Array.isArray(given) ? given : []
+  return places.map(({ offering }, index) => answersSoFar(form, recordOf(all[index]), { ...context, offering }))
+}
+
+const recordOf = (given: unknown): Readonly<Record<string, unknown>> =>
+  typeof given === 'object' && given !== null && !Array.isArray(given) ? (given as Record<string, unknown>) : {}
 
 const joined = (prefix: string, field: string): string => (field === '' ? prefix : `${prefix}.${field}`)
 

@@ -14,7 +14,7 @@ import {
   type ResolvedShop,
   type Selection,
 } from '../domain/index.ts'
-import { PoolFull, type ClaimRef, type Place } from '../store/index.ts'
+import type { ClaimRef, Order, Place } from '../store/index.ts'
 import type { ShopContext } from './context.ts'
 import { drawn } from './drawing.ts'
 
@@ -52,9 +52,6 @@ export interface Take {
   readonly selection: Selection
   readonly customer: string
   readonly expiresAt: Date | null
-  readonly ignoring?: string
-  /** What limits are drawn on; those that are known without answers unless told. */
-  readonly limits?: readonly Draw[]
 }
 
 export interface Taken {
@@ -74,7 +71,7 @@ export async function takePlaces(ctx: ShopContext, shop: ResolvedShop, take: Tak
   const assignment = timed?.assignment ?? assign(shop, selection, [], now)
   const claim = timed?.claim ?? { id, places: [], draws: [] }
   const draws = [
-    ...(take.limits ?? limitDraws(shop, assignment, { customer, answers: {}, participants: [] })),
+    ...limitDraws(shop, assignment, { customer, answers: {}, participants: [] }),
     ...supplyOf(shop, assignment),
   ]
   if (draws.length === 0) return { assignment, claim }
@@ -86,11 +83,7 @@ export async function takePlaces(ctx: ShopContext, shop: ResolvedShop, take: Tak
   }
 }
 
-async function takeTimes(
-  ctx: ShopContext,
-  shop: ResolvedShop,
-  { id, selection, expiresAt, ignoring }: Take,
-): Promise<Taken> {
+async function takeTimes(ctx: ShopContext, shop: ResolvedShop, { id, selection, expiresAt }: Take): Promise<Taken> {
   const start = instantOf(selection.start ?? '', 'selection.start')
   const resources = candidatesOf(shop, selection)
   const now = ctx.clock.now()
@@ -101,7 +94,6 @@ async function takeTimes(
       from: new Date(start.getTime() - DAY_MS),
       to: new Date(start.getTime() + 2 * DAY_MS),
       resources,
-      ...(ignoring !== undefined && { ignoring }),
     },
     (occupied) => {
       assignment = assign(shop, selection, occupied, now)
@@ -113,39 +105,60 @@ async function takeTimes(
   return { assignment, claim }
 }
 
-/** Takes the very same again under another id. Undefined: some of it has been taken by somebody else. */
-export async function takeAgain(
+export interface Exactly {
+  readonly id: string
+  readonly places: readonly Place[]
+  readonly draws: readonly Draw[]
+  readonly expiresAt: Date | null
+  /** A claim of the same booking, which is about to be given up. */
+  readonly ignoring?: string
+}
+
+/** Takes these places and draws or nothing. Refuses SLOT_TAKEN, SOLD_OUT, LIMIT_REACHED. */
+export async function takeExactly(
   ctx: ShopContext,
-  id: string,
-  { places, draws }: ClaimRef,
-): Promise<ClaimRef | undefined> {
-  const until = { now: ctx.clock.now(), expiresAt: null }
-  const claim = places.length === 0 ? { id, places, draws: [] } : await takeTimesAgain(ctx, id, places)
-  if (!claim) return undefined
+  shop: ResolvedShop,
+  assignment: Assignment,
+  exactly: Exactly,
+): Promise<ClaimRef> {
+  const { id, places, draws, expiresAt } = exactly
+  const claim = places.length === 0 ? { id, places, draws: [] } : await takeTimesExactly(ctx, exactly)
+  if (draws.length === 0) return claim
   try {
-    return await ctx.store.claims.draw(claim, draws, until)
+    return await drawn(ctx, shop, assignment, claim, draws, { now: ctx.clock.now(), expiresAt })
   } catch (error) {
-    if (!(error instanceof PoolFull)) throw error
     await ctx.store.claims.release(claim)
-    return undefined
+    throw error
   }
 }
 
-async function takeTimesAgain(ctx: ShopContext, id: string, places: readonly Place[]): Promise<ClaimRef | undefined> {
-  const from = new Date(Math.min(...places.map(({ start }) => start.getTime())))
-  const to = new Date(Math.max(...places.map(({ end }) => end.getTime())))
+function takeTimesExactly(ctx: ShopContext, { id, places, expiresAt, ignoring }: Exactly): Promise<ClaimRef> {
   const { resources } = ctx.shop()
+  return ctx.store.claims.take(
+    id,
+    {
+      from: new Date(Math.min(...places.map(({ start }) => start.getTime()))),
+      to: new Date(Math.max(...places.map(({ end }) => end.getTime()))),
+      resources: [...new Set(places.map(({ resource }) => resource))],
+      ...(ignoring !== undefined && { ignoring }),
+    },
+    (occupied) => {
+      if (!fits(places, occupied, (resource) => resources.get(resource)?.capacity ?? 1)) throw new Refusal('SLOT_TAKEN')
+      return places
+    },
+    { now: ctx.clock.now(), expiresAt },
+  )
+}
+
+/** Takes the very same again, for good, under another id. Undefined: some of it has been taken by somebody else. */
+export async function takeAgain(
+  ctx: ShopContext,
+  id: string,
+  { claim: { places, draws }, selection, version }: Pick<Order, 'claim' | 'selection' | 'version'>,
+): Promise<ClaimRef | undefined> {
   try {
-    return await ctx.store.claims.take(
-      id,
-      { from, to, resources: places.map(({ resource }) => resource) },
-      (occupied) => {
-        if (!fits(places, occupied, (resource) => resources.get(resource)?.capacity ?? 1))
-          throw new Refusal('SLOT_TAKEN')
-        return places
-      },
-      { now: ctx.clock.now(), expiresAt: null },
-    )
+    const exactly = { id, places, draws: draws.map(({ by: _by, ...draw }) => draw), expiresAt: null }
+    return await takeExactly(ctx, await ctx.shopAt(version), selection, exactly)
   } catch (error) {
     if (error instanceof Refusal) return undefined
     throw error

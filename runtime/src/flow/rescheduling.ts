@@ -7,14 +7,13 @@ import {
   rescheduleCheck,
   supplyOf,
   type Assignment,
-  type Selection,
 } from '../domain/index.ts'
 import { newId } from '../ids.ts'
 import type { ClaimRef, Order } from '../store/index.ts'
 import type { ShopContext } from './context.ts'
 import { holdMillis } from './holding.ts'
 import { movedTo } from './moving.ts'
-import { dayAt, instantOf, occupiedOn, takePlaces } from './places.ts'
+import { dayAt, instantOf, occupiedOn, takeExactly } from './places.ts'
 import { releaseAbandoned, releaseLeft } from './releasing.ts'
 import { stepTo } from './stepping.ts'
 
@@ -65,7 +64,15 @@ async function move(ctx: ShopContext, id: string, wanted: Rescheduling): Promise
   const shop = ctx.shop()
   const claim = newId('clm')
   const assignment = await planned(ctx, order, wanted)
-  const announcedClaim: ClaimRef = { id: claim, places: claimsOf(shop, assignment), draws: supplyOf(shop, assignment) }
+  const limits = limitDraws(shop, assignment, order)
+  // What was drawn for the customer's sake, such as a coupon, stays drawn wherever the order moves.
+  const kept = order.claim.draws
+    .filter(({ pool }) => pool.startsWith('coupon/') || limits.some((limit) => limit.pool === pool))
+    .map((draw) => ({ ...draw, by: draw.by ?? order.claim.id }))
+  const fresh = limits.filter(({ pool }) => !kept.some((draw) => draw.pool === pool))
+  const places = claimsOf(shop, assignment)
+  const draws = [...fresh, ...supplyOf(shop, assignment)]
+  const announcedClaim: ClaimRef = { id: claim, places, draws }
 
   let isAnnounced = false
   const announced = await store.orders.change(order, now, (current) => {
@@ -82,26 +89,15 @@ async function move(ctx: ShopContext, id: string, wanted: Rescheduling): Promise
   if (!announced || !isAnnounced) throw new Refusal('REQUEST_UNDER_WAY')
 
   try {
-    const limits = limitDraws(shop, assignment, order)
-    // What was drawn for the customer's sake, such as a coupon, stays drawn wherever the order moves.
-    const kept = order.claim.draws
-      .filter(({ pool }) => pool.startsWith('coupon/') || limits.some((limit) => limit.pool === pool))
-      .map((draw) => ({ ...draw, by: draw.by ?? order.claim.id }))
-    const taken = await takePlaces(ctx, shop, {
-      id: claim,
-      selection: chosen(order.selection, assignment),
-      customer: order.customer,
-      expiresAt,
-      ignoring: order.claim.id,
-      limits: limits.filter(({ pool }) => !kept.some((draw) => draw.pool === pool)),
-    })
-    const whole = { ...taken.claim, draws: [...taken.claim.draws, ...kept] }
+    const ignoring = order.claim.id
+    const taken = await takeExactly(ctx, shop, assignment, { id: claim, places, draws, expiresAt, ignoring })
+    const whole = { ...taken, draws: [...taken.draws, ...kept] }
     const moved = await store.orders.change(announced, clock.now(), (current) => {
       if (current.revision !== announced.revision) return undefined
-      if (expiresAt === null) return movedTo(shop, current, taken.assignment, whole)
+      if (expiresAt === null) return movedTo(shop, current, assignment, whole)
       return {
         set: {
-          pendingMove: { selection: taken.assignment, claim: whole, fee, expiresAt },
+          pendingMove: { selection: assignment, claim: whole, fee, expiresAt },
           releases: current.releases.filter((one) => one.id !== claim),
         },
       }
@@ -125,19 +121,6 @@ async function planned(ctx: ShopContext, order: Order, wanted: Rescheduling): Pr
   if (shop.services.get(selection.service)?.mode !== 'appointment') return assign(shop, selection, [], now)
   const start = instantOf(wanted.start ?? '', 'start')
   return assign(shop, selection, withoutOwn(await occupiedOn(ctx, shop, selection, dayAt(shop, start), 1), order), now)
-}
-
-/** The selection that stands for an assignment: asked again, it is given exactly that or nothing. */
-function chosen(
-  before: Assignment,
-  { start, end: _end, sessions: _sessions, session, ...rest }: Assignment,
-): Selection {
-  const duration = before.start === null || before.end === null ? 0 : Date.parse(before.end) - Date.parse(before.start)
-  return {
-    ...rest,
-    ...(session === undefined ? start !== null && { start, duration: duration / 60_000 } : { session }),
-    then: (rest.then ?? []).map(({ start: _start, end: _segmentEnd, ...segment }) => segment),
-  }
 }
 
 const standsAt = (selection: Assignment, { start, session, resources = {} }: Rescheduling): boolean =>

@@ -150,7 +150,7 @@ async function placeFor(ctx: ShopContext, order: Order, payment: Payment, anothe
   // What an expired order had taken off a pass has been given back.
   const isPlain = order.quote.uses.length === 0
   // Another id than the order's own claim, which may be about to be released.
-  if (order.state === 'pending' || (order.state === 'expired' && isPlain)) return takeAgain(ctx, another, order.claim)
+  if (order.state === 'pending' || (order.state === 'expired' && isPlain)) return takeAgain(ctx, another, order)
   return undefined
 }
 

@@ -43,7 +43,7 @@ describe('the way from a selection to a confirmed booking', () => {
     await salon.pay(token, made.body.id)
     const { body: order } = await salon.get(`/orders/${made.body.id}`, { token })
     expect(order).to.deep.include({ state: 'confirmed', booking: 'confirmed' })
-    expect(order.money).to.deep.equal({ captured: 17800, onSite: 0, refunded: 0, state: 'paid' })
+    expect(order.money).to.deep.equal({ captured: 17800, onSite: 0, refunded: 0, charged: 0, state: 'paid' })
     expect(order.checkInCode).to.match(/^[0-9A-Z]{16}$/)
     expect(order.answers).to.deep.equal(ANSWERS)
   })

@@ -90,6 +90,7 @@ describe('money', () => {
       expect(after.money).to.deep.equal({
         captured: 21780,
         onSite: 0,
+        charged: 0,
         refunded: refund,
         state: { 21780: 'refunded', 10890: 'partly_refunded', 0: 'paid' }[refund],
       })
@@ -199,7 +200,7 @@ describe('money', () => {
     await salon.runtime.simulator?.notices.release()
     const after = await refundsEnded(token, made.id)
     expect(after).to.include({ state: 'expired', booking: 'expired' })
-    expect(after.money).to.deep.equal({ captured: 17800, onSite: 0, refunded: 17800, state: 'refunded' })
+    expect(after.money).to.deep.equal({ captured: 17800, onSite: 0, refunded: 17800, charged: 0, state: 'refunded' })
   })
 
   it('told after the order was cancelled, it is given back in full', async () => {
@@ -218,7 +219,7 @@ describe('money', () => {
     salon.runtime.simulator?.faults.add({ path: '/v3/refund', kind: 'lose-answer', times: 2 })
     await salon.post(`/orders/${booked.id}/cancellation`, { token, body: {} })
     const after = await refundsEnded(token, booked.id)
-    expect(after.money).to.deep.equal({ captured: 17800, onSite: 0, refunded: 17800, state: 'refunded' })
+    expect(after.money).to.deep.equal({ captured: 17800, onSite: 0, refunded: 17800, charged: 0, state: 'refunded' })
     const staff = await salon.staff()
     const { body } = await salon.get(`/console/orders/${booked.id}`, { token: staff })
     expect(body.ledger.map(({ kind, state }: Json) => [kind, state])).to.deep.equal([

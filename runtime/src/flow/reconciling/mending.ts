@@ -31,7 +31,7 @@ async function mended(ctx: ShopContext, { code, subject, detail }: Discrepancy):
     case 'DRAW_MISSING': {
       const { orders } = await store.orders.page({ number: subject }, 1)
       const [order] = orders
-      return order !== undefined && (await takeAgain(ctx, order.claim.id, order.claim)) !== undefined
+      return order !== undefined && (await takeAgain(ctx, order.claim.id, order)) !== undefined
     }
     case 'PAYMENT_NOT_BOOKED': {
       const { orders } = await store.orders.page({ number: subject }, 1)

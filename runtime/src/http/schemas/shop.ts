@@ -38,7 +38,7 @@ export const shopSchemas: Readonly<Record<string, Schema>> = {
       notice: words,
       operator: words,
     }),
-    hours: list(object({ days: list(string), ranges: list(string) })),
+    hours: list(object({ days: list(string), ranges: list(string), varies: boolean })),
     categories: list(entry),
     services: list(ref('Service')),
     resources: list(ref('Resource')),
