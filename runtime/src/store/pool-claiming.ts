@@ -200,7 +200,8 @@ export function poolClaiming(collections: Collections, shop: string): PoolClaimi
       const isSame = own && sameUnits(own.units, units)
       if (isSame && (!own.expiresAt || own.expiresAt.getTime() === expiresAt?.getTime())) return nothing
       if (own) {
-        const next = own.expiresAt ? mine : { ...mine, expiresAt: null }
+        // An entry that has been given back must never come again.
+        const next = { ...mine, entry: new ObjectId(), ...(own.expiresAt === null && { expiresAt: null }) }
         if (await replace(known, own, wanted, next)) return restoring(wanted, own, next)
       }
       const full = overdrawn(known.counters, wanted, difference(own?.units ?? {}, units))
