@@ -1,5 +1,5 @@
 import type { Change, NoticeFacts, Order, StoredEntry } from '../store/index.ts'
-import { allocateRefund, lineRefund, money, Refusal } from '../domain/index.ts'
+import { allocateRefund, capturedLeft, lineRefund, money, Refusal, withdrawnPlaces } from '../domain/index.ts'
 import { digestOf, orderOfPaymentNumber, outRefundNoOf } from '../ids.ts'
 import type { ShopContext } from './context.ts'
 
@@ -47,9 +47,11 @@ export async function refundByStaff(
   const mark = `${reason} #${digestOf(`${id}\n${request}`).slice(0, 12)}`
   const order = await ctx.store.orders.change(id, now, (current) => {
     if (current.entries.some(({ reason: noted }) => noted === mark)) return undefined
-    const { captured } = money(current.entries, current.quote, current)
+    const { withdrawals, quote } = current
+    const received = money(current.entries, quote, current)
+    const paid = capturedLeft(received, withdrawals) - received.charged
     const parts = lines ? { lines } : { places: places ?? [] }
-    const due = amount ?? lineRefund(current.quote, parts, captured, 10000)
+    const due = amount ?? lineRefund(quote, parts, paid, 10000, withdrawnPlaces(withdrawals))
     if (due <= 0) throw new Refusal('REFUND_TOO_LARGE')
     return {
       entries: refundEntries(current, allocateRefund(current.entries, due), now, mark),

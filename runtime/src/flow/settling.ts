@@ -1,4 +1,12 @@
-import { allows, approvalOf, money, scheduleLeft, stepWhenPaid, type ResolvedShop } from '../domain/index.ts'
+import {
+  allows,
+  approvalOf,
+  capturedLeft,
+  money,
+  scheduleLeft,
+  stepWhenPaid,
+  type ResolvedShop,
+} from '../domain/index.ts'
 import { derivedId, orderOfPaymentNumber } from '../ids.ts'
 import type { Attempt, Change, NoticeFacts, Order, StoredEntry } from '../store/index.ts'
 import { WechatPayError, type PaidTransaction, type Transaction } from '../wechat/index.ts'
@@ -215,11 +223,12 @@ function capturedForBalance(order: Order, payment: Payment, now: Date): Change {
       events: ['payment.captured', 'refund.requested'],
       due: ['refunds'],
     }
-  const { captured } = money(order.entries, order.quote, order)
+  const paid = money(order.entries, order.quote, order)
+  const captured = capturedLeft(paid, order.withdrawals) - paid.charged + payment.total
   return {
     entries: [entry],
     events: ['payment.captured'],
-    set: { balanceDue: nextDue(scheduleLeft(order.quote, order.withdrawals), captured + payment.total) },
+    set: { balanceDue: nextDue(scheduleLeft(order.quote, order.withdrawals), captured) },
   }
 }
 

@@ -1,6 +1,7 @@
 import {
   instantToWall,
   money,
+  onSiteLeft,
   orderView,
   type FormField,
   type OrderView,
@@ -141,8 +142,8 @@ export const accountOf = (order: Order) => ({
 
 /** What is still expected at the counter. */
 export function expectedOnSite(order: Order): number {
-  const { captured, onSite, refunded } = money(order.entries, order.quote, order)
-  return order.state === 'confirmed' ? Math.max(0, order.quote.total - captured - onSite + refunded) : 0
+  if (order.state !== 'confirmed') return 0
+  return onSiteLeft(order.quote, money(order.entries, order.quote, order), order.withdrawals)
 }
 
 export const todayAt = (ctx: ShopContext): string => instantToWall(ctx.clock.now(), ctx.shop().zone).day

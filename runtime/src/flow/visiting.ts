@@ -1,8 +1,9 @@
 import { checkAnswers, instantToWall, Refusal, type OrderEvent } from '../domain/index.ts'
 import { digestOf } from '../ids.ts'
-import type { EventType, Order } from '../store/index.ts'
+import type { Customer, EventType, Order } from '../store/index.ts'
 import type { ShopContext } from './context.ts'
 import { stepTo } from './stepping.ts'
+import { keepNamed } from './uploads.ts'
 
 /** The customer is there. A second time is refused with ALREADY_CHECKED_IN and the time of the first. */
 export async function checkIn(ctx: ShopContext, id: string): Promise<Order> {
@@ -46,7 +47,7 @@ export async function closeVisit(ctx: ShopContext, order: Order): Promise<void> 
 }
 
 /** What the customer thought of it; once. Refuses FEEDBACK_NOT_ALLOWED, ANSWERS_INVALID. */
-export async function giveFeedback(ctx: ShopContext, id: string, given: unknown): Promise<Order> {
+export async function giveFeedback(ctx: ShopContext, customer: Customer, id: string, given: unknown): Promise<Order> {
   const now = ctx.clock.now()
   const seen = await ctx.store.orders.find(id)
   if (!seen) throw new Refusal('NOT_FOUND')
@@ -60,6 +61,7 @@ export async function giveFeedback(ctx: ShopContext, id: string, given: unknown)
     throw new Refusal('ANSWERS_INVALID', {
       faults: checked.faults.map((fault) => ({ ...fault, field: `answers.${fault.field}` })),
     })
+  await keepNamed(ctx, customer, id, [{ form, answers: checked.value, at: 'answers' }])
   return changed(
     await ctx.store.orders.change(id, now, (order) => {
       if (order.feedback !== null) throw new Refusal('FEEDBACK_NOT_ALLOWED')

@@ -14,6 +14,7 @@ import { holdView, keepHold } from './holding.ts'
 import { lineOf } from './lines.ts'
 import { makeOrder, requireConsent, type Accepts } from './ordering.ts'
 import { takePlaces } from './places.ts'
+import { keepUploads } from './uploads.ts'
 
 export interface WaitlistRequest {
   readonly selection: Selection
@@ -51,6 +52,7 @@ export async function joinWaitlist(
   const id = derivedId('wtl', ctx.store.shop, customer.id, request)
   if (!(await ctx.store.waitlist.find(id)) && (await ctx.store.waitlist.ahead(line)) >= policy.max)
     throw new Refusal('WAITLIST_FULL')
+  await keepUploads(ctx, customer, shop, assignment, filled, id)
   await ctx.store.versions.keep(shop.version, shop.source, now)
   const joined = await ctx.store.waitlist.join({
     id,

@@ -78,7 +78,7 @@ describe('the console', () => {
     for (const { status, body } of noted)
       expect([status, body.money]).to.deep.equal([
         200,
-        { captured: order.quote.dueNow, onSite: balance, refunded: 0, state: 'paid' },
+        { captured: order.quote.dueNow, onSite: balance, refunded: 0, charged: 0, state: 'paid' },
       ])
   })
 

@@ -295,6 +295,9 @@ export const createFeedback = operation<{ answers: unknown }>({
   refusals: ['FEEDBACK_NOT_ALLOWED', 'ANSWERS_INVALID'],
   async handle(call) {
     const order = await own(call)
-    return { status: 201, body: await viewOf(call.ctx, await giveFeedback(call.ctx, order.id, call.body.answers)) }
+    return {
+      status: 201,
+      body: await viewOf(call.ctx, await giveFeedback(call.ctx, signedIn(call), order.id, call.body.answers)),
+    }
   },
 })
