@@ -89,8 +89,14 @@ function faultOf(error: unknown): Document {
     const { message, code, codeName, labels, details } = error
     return { errmsg: message, code, codeName, ...details, ...(labels.length > 0 ? { errorLabels: [...labels] } : {}) }
   }
-  // A bug of ours, not a fault of the client's.
+  // A bug of ours or a fault of the disk, not a fault of the client's.
   console.error('embedded database:', error)
+  if (/\bMDB_(CORRUPTED|PAGE_NOTFOUND|PANIC|INVALID)\b/.test((error as Error).message))
+    return {
+      errmsg: `数据库文件已损坏，请停止并用备份恢复。The database file is damaged; stop and restore it from a backup. (FOLDER_DAMAGED) ${(error as Error).message}`,
+      code: ERROR_CODES.InternalError,
+      codeName: 'InternalError',
+    }
   return {
     errmsg: `Internal error: ${(error as Error).message}`,
     code: ERROR_CODES.InternalError,

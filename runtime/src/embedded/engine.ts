@@ -4,6 +4,7 @@ import type { Document } from './bson.ts'
 import { Catalog, collectGarbage } from './catalog.ts'
 import type { Collection } from './collection.ts'
 import { Cursors } from './cursors.ts'
+import { timedView, timedWriter, waitUntil } from './deadline.ts'
 import { CommandError } from './errors.ts'
 import { forgetOldReplies, recordReply, recordedReply } from './retries.ts'
 import type { Request } from './request.ts'
@@ -48,7 +49,7 @@ export class Engine {
 
   /** What a read sees: the transaction's own view, or the latest state. */
   view(request: Request): View {
-    return request.transaction ? request.transaction.overlay : this.storage.latest()
+    return timedView(request.transaction ? request.transaction.overlay : this.storage.latest(), endOf(request))
   }
 
   /** The collection of a statement, if there is one. */
@@ -84,8 +85,9 @@ export class Engine {
    */
   async write(request: Request, work: (writer: Writer) => Document): Promise<Buffer> {
     const { transaction, session, txnNumber } = request
+    const until = endOf(request)
     if (transaction) {
-      const reply = work(transaction.overlay)
+      const reply = work(timedWriter(transaction.overlay, until))
       // A failed write leaves nothing of its transaction, as with MongoDB.
       if ('writeErrors' in reply) this.transactions.abort(transaction)
       return encode(reply)
@@ -93,17 +95,17 @@ export class Engine {
     for (;;)
       try {
         return await this.change((writer) => {
-          if (session === undefined || txnNumber === undefined) return encode(work(writer))
+          if (session === undefined || txnNumber === undefined) return encode(work(timedWriter(writer, until)))
           const recorded = recordedReply(writer, session, txnNumber)
           if (recorded?.reply) return recorded.reply
           if (recorded) throw noSuchTransaction(txnNumber)
-          const reply = encode(work(writer))
+          const reply = encode(work(timedWriter(writer, until)))
           recordReply(writer, session, txnNumber, reply)
           return reply
         })
       } catch (error) {
         if (!(error instanceof Blocked)) throw error
-        await error.by.ended
+        await waitUntil(error.by.ended, until)
       }
   }
 
@@ -137,3 +139,6 @@ export class Engine {
     await this.storage.close()
   }
 }
+
+/** When a command that begins now must have ended. */
+const endOf = ({ maxTime }: Request): number | undefined => maxTime && Date.now() + maxTime

@@ -15,6 +15,8 @@ export interface Request {
   /** The client's session, as hexadecimal text. */
   readonly session: string | undefined
   readonly txnNumber: bigint | undefined
+  /** How long it may run, in milliseconds. */
+  readonly maxTime: number | undefined
   /** The open transaction this statement is part of. */
   transaction?: Transaction
 }
@@ -50,6 +52,7 @@ export function readRequest(body: Document, sequences: ReadonlyMap<string, reado
     database,
     sequences,
     session: id instanceof Binary ? Buffer.from(id.value()).toString('hex') : undefined,
+    maxTime: countField(body, 'maxTimeMS') || undefined,
     txnNumber: number instanceof Long ? number.toBigInt() : isNumeric(number) ? BigInt(toNumber(number)) : undefined,
   }
 }

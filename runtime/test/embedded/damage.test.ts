@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { open } from 'lmdb'
 import { RANGES } from '../../src/embedded/catalog-keys.ts'
@@ -8,6 +8,7 @@ import { inRange } from '../../src/embedded/keys.ts'
 import { faultOfStoreFile } from '../../src/embedded/store-file.ts'
 import { connectTo, newFolder, refusal, removeFolder } from './fixture.ts'
 import type { Doc } from './fixture.ts'
+import { serveElsewhere } from './processes.ts'
 
 const PAGE = 4096
 
@@ -112,6 +113,29 @@ describe('A database file that is damaged', () => {
       expect(error.message).to.match(/备份.*backup|版本.*version/)
       expect(readFileSync(path).equals(bytes)).to.equal(true)
     })
+
+  it('while it is served is told to whoever reads what is damaged', async function () {
+    this.timeout(20_000)
+    const path = folder()
+    writeFileSync(join(path, 'store.mdb'), store)
+    const server = await serveElsewhere(path)
+    const client = connectTo(server.said.uri ?? '')
+    try {
+      const file = openSync(join(path, 'store.mdb'), 'r+')
+      for (let at = 2 * PAGE; at < store.length; at += PAGE) {
+        const page = store.subarray(at, at + PAGE)
+        const holdsDocuments = (page.readUInt16LE(18) & 2) !== 0 && page.includes('xxxx') && !page.includes('shop.c')
+        if (holdsDocuments) writeSync(file, Buffer.alloc(PAGE), 0, PAGE, at)
+      }
+      closeSync(file)
+      const error = await refusal(client.db('shop').collection<Doc>('c').findOne({ _id: 150 }))
+      expect(error).to.include({ code: 1 })
+      expect(error.message).to.match(/备份.*backup.*FOLDER_DAMAGED/)
+    } finally {
+      await client.close(true)
+      await server.kill()
+    }
+  })
 
   it('of a later version of this database is refused as such', async () => {
     const path = folder()

@@ -26,8 +26,9 @@ function batch<T>(
     try {
       run(statement, index)
     } catch (error) {
-      // What is transient concerns the whole transaction, not one statement.
-      if (!(error instanceof CommandError) || error.labels.length > 0) throw error
+      // What is transient concerns the whole transaction, and a limit of time the whole command, not one statement.
+      if (!(error instanceof CommandError) || error.labels.length > 0 || error.codeName === 'MaxTimeMSExpired')
+        throw error
       writeErrors.push({ index, code: error.code, errmsg: error.message, ...error.details })
       if (isOrdered) break
     }
