@@ -13,7 +13,7 @@ export function ageDay(shop: ResolvedShop, assignment: Assignment, now: Date): s
   const service = shop.services.get(assignment.service)
   if (service?.ageOn) return service.ageOn
   const { session, start } = assignment
-  const first = session === undefined || session.includes('@') ? undefined : service?.series.get(session)?.starts[0]
+  const first = session === undefined ? undefined : service?.series.get(session)?.starts[0]
   if (first !== undefined) return first.slice(0, 10)
   return dayName(wallAt(start === null ? now.getTime() : Date.parse(start), shop.zone).day)
 }

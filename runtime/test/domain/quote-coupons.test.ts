@@ -80,6 +80,13 @@ describe('a coupon', () => {
     expect(left(price)).to.deep.equal(['other service'])
   })
 
+  it('with several rules is refused with the reason of the one for this service', () => {
+    const other = { ...tenth, id: 'other', services: ['perm'] }
+    const many: FeeRule = { ...tenth, when: { fact: 'booking.people', op: 'gte', value: 2 } }
+    expect(refusal([other, many], { coupon: 'spring-10' }).reason).to.equal('condition')
+    expect(refusal([many, other], { coupon: 'spring-10' }).reason).to.equal('condition')
+  })
+
   it('that finds nothing left is not used', () => {
     const all: FeeRule = { ...member, apply: { kind: 'flat', amount: 10000 } }
     const flat = coupon('flat', { kind: 'flat', amount: 100 }, { code: 'OFF' })

@@ -85,6 +85,13 @@ describe('a pass', () => {
     ])
   })
 
+  it('of a use each pay a price for the booking to the fen', () => {
+    const given = uses(['ent_1', 'ten', 1], ['ent_2', 'ten', 1], ['ent_3', 'ten', 1])
+    const price = quote(shop('booking'), order({ ...HOUR, people: 3 }), asked(given))
+    expect(price.uses.map(({ amount }) => amount)).to.deep.equal([3333, 3334, 3333])
+    expect(price.total).to.equal(0)
+  })
+
   it('leaves places that another one paid for', () => {
     const price = quote(
       shop('person'),

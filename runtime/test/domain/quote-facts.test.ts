@@ -134,6 +134,13 @@ describe('the facts of a place', () => {
   })
 })
 
+describe('the facts of a place where nobody is asked but the customer', () => {
+  const of = (place: number) => factsOf(salon, dye, asked({ answers: { note: '靠窗' } }), emptySums(), place)
+
+  it('are the customer’s answers at the first place, and unknown at the others', () =>
+    expect([of(0)('participant.note'), of(1)('participant.note')]).to.deep.equal(['靠窗', undefined]))
+})
+
 describe('the day on which ages count', () => {
   const series = { id: 's', day: '2027-03-06', time: '10:00', rrule: 'FREQ=WEEKLY;COUNT=12', seats: 5 }
   const course = shopOf({
