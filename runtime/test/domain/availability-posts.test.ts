@@ -136,6 +136,31 @@ describe('a requirement with a quantity', () => {
     expect(named?.starts[0]?.time).to.equal('12:00')
   })
 
+  it('lists nobody at a post whom another post cannot do without', () => {
+    const levelled = resolved(
+      workshop((one) => {
+        one.levels = [
+          { id: 'master', title: 'Master' },
+          { id: 'apprentice', title: 'Apprentice' },
+        ]
+        for (const resource of one.resources ?? [])
+          if (resource.kind === 'staff') resource.level = resource.id === 'anna' ? 'master' : 'apprentice'
+        Object.assign(mend(one), {
+          requirements: ['mender', 'helper'].map((role) => ({ role, title: role, kind: 'staff', tags: ['mend'] })),
+          offerings: [{ id: 'mend', title: 'Mend', price: 1000, level: 'master' }],
+        })
+      }),
+    )
+    const request = { service: 'mend', from: WED, days: 1 }
+    const [found] = availability(levelled, request, [], at(NOW))
+    expect(found?.starts[0]?.resources).to.deep.equal({ mender: ['anna'], helper: ['bert'] })
+    expect(
+      availability(levelled, { ...request, resources: { helper: 'anna' } }, [], at(NOW)).flatMap(
+        ({ starts }) => starts,
+      ),
+    ).to.deep.equal([])
+  })
+
   it('takes from the pool that is least taken for its size', () => {
     const two = resolved(
       workshop((one) =>

@@ -124,7 +124,7 @@ describe('the list of starts and the claim', function () {
         const offered = starts[pick % Math.max(1, starts.length)]
         if (offered) everyChoice(one, offered.start, offered)
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     )
   })
 
@@ -239,5 +239,23 @@ describe('a start by the clock on the wall', () => {
       ['2011-12-30', false],
       ['2011-12-31', true],
     ])
+  })
+
+  it('may go on past a day that a zone leaves out', () => {
+    const zone = 'Pacific/Apia'
+    const shop = unchecked(
+      salon((one) => {
+        one.zone = zone
+        one.hours = { weekly: [{ days: ['thu', 'sat'], from: '00:00', to: '24:00' }] }
+        for (const resource of one.resources ?? []) delete resource.schedule
+        one.policies.booking = { notice: 0, horizon: 20, step: 30 }
+      }),
+    )
+    const now = wallToInstant('2011-12-29', '00:00', zone)
+    const [found] = availability(shop, { service: 'cut', from: '2011-12-29', days: 3 }, [], now)
+    const last = found?.starts.at(-1)
+    expect(last?.time).to.equal('23:30')
+    const booked = assign(shop, { service: 'cut', start: last?.start ?? '' }, [], now)
+    expect(instantToWall(new Date(booked.end ?? ''), zone)).to.include({ day: '2011-12-31', time: '00:30' })
   })
 })

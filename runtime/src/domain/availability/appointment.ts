@@ -66,6 +66,15 @@ interface Chosen {
   readonly taken: readonly Candidate[]
 }
 
+/** Posts that share a list go on sharing it. */
+function sorted(
+  able: readonly (readonly Candidate[])[],
+  fairly: (a: Candidate, b: Candidate) => number,
+): readonly (readonly Candidate[])[] {
+  const lists = new Map([...new Set(able)].map((list) => [list, list.toSorted(fairly)]))
+  return able.map((list) => lists.get(list) ?? list)
+}
+
 /**
  * Whom each service of the row gets at the only start of `fit`, the fairest first: the one who fills the first post decides
  * which offerings there are, and of these the first that fits is taken.
@@ -77,12 +86,7 @@ function choose(fit: Fit, fairly: (a: Candidate, b: Candidate) => number): reado
     if (!segment) return []
     if (dead.has(`${index} ${offset}`)) return null
     const [lead] = segment.posts
-    const able = new Map(
-      segment.offerings.map((one) => [
-        one,
-        fit.able(segment, offset, one, 0)?.map((candidates) => candidates.toSorted(fairly)) ?? null,
-      ]),
-    )
+    const able = new Map(segment.offerings.map((one) => [one, sorted(fit.able(segment, offset, one, 0) ?? [], fairly)]))
     for (const first of lead?.candidates.toSorted(fairly) ?? [])
       for (const offering of segment.offerings) {
         const [leads, ...rest] = able.get(offering) ?? []

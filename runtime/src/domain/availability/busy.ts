@@ -40,14 +40,20 @@ function inOrder(raw: readonly number[]): readonly number[] {
   return pairs.toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0)).flat()
 }
 
-/** Ranges in which more than `most` units are taken. @param units of each range of `raw` */
-function above(raw: readonly number[], units: readonly number[], most: number): Flat {
-  const changes = units
-    .flatMap((count, index): [at: number, by: number][] => [
-      [raw[2 * index] as number, count],
-      [raw[2 * index + 1] as number, -count],
+/** By how much the number of members taken changes at a minute. */
+type Change = readonly [at: number, by: number]
+
+/** @param units of each range of `ranges` */
+const changesOf = (ranges: readonly number[], units: readonly number[]): readonly Change[] =>
+  units
+    .flatMap((count, index): Change[] => [
+      [ranges[2 * index] as number, count],
+      [ranges[2 * index + 1] as number, -count],
     ])
     .toSorted((a, b) => a[0] - b[0])
+
+/** Ranges in which more than `most` members are taken. */
+function above(changes: readonly Change[], most: number): Flat {
   const flat: number[] = []
   let taken = 0
   for (const [index, [at, by]] of changes.entries()) {
@@ -71,6 +77,7 @@ export class Busy {
   readonly #calendar: Calendar
   readonly #taken = new Map<string, Taken>()
   readonly #known = new Map<ResolvedResource, Flat[]>()
+  readonly #changes = new Map<ResolvedResource, readonly Change[]>()
 
   /** A claim that begins or ends within a minute takes all of it. */
   constructor(shop: ResolvedShop, calendar: Calendar, claims: readonly Claim[], now: Date) {
@@ -107,14 +114,22 @@ export class Busy {
   }
 
   #flat(resource: ResolvedResource, copy: number): Flat {
-    const taken = this.#taken.get(resource.id)
-    const blocked = this.#calendar.blocked(resource.id)
+    const { id, capacity } = resource
+    const taken = this.#taken.get(id)
+    const blocked = this.#calendar.blocked(id)
     if (!taken && blocked.length === 0) return NOTHING
+    if (capacity > 1) return above(this.#changesOf(resource, blocked), capacity - copy)
     const ranges = taken?.ranges ?? []
-    const all = blocked.length > 0 ? [...ranges, ...blocked] : ranges
-    const { capacity } = resource
-    if (capacity === 1) return flattened(all)
-    const blocks = Array.from({ length: blocked.length / 2 }, () => capacity)
-    return above(all, [...(taken?.units ?? []), ...blocks], capacity - copy)
+    return flattened(blocked.length > 0 ? [...ranges, ...blocked] : ranges)
+  }
+
+  #changesOf(resource: ResolvedResource, blocked: readonly number[]): readonly Change[] {
+    let changes = this.#changes.get(resource)
+    if (!changes) {
+      const { ranges = [], units } = this.#taken.get(resource.id) ?? {}
+      const whole = Array.from({ length: blocked.length / 2 }, () => resource.capacity)
+      this.#changes.set(resource, (changes = changesOf([...ranges, ...blocked], [...(units ?? []), ...whole])))
+    }
+    return changes
   }
 }

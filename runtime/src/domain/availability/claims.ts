@@ -31,7 +31,9 @@ function takenOf(shop: ResolvedShop, assignment: Assignment): ReadonlyMap<string
       if (stretch.minutes <= 0) continue
       const from = begin + (stretch.from - service.buffer.before) * MINUTE
       const to = begin + (stretch.from + stretch.minutes + service.buffer.after) * MINUTE
-      taken.set(resource, [...(taken.get(resource) ?? []), { segment, from, to }])
+      const list = taken.get(resource) ?? []
+      list.push({ segment, from, to })
+      taken.set(resource, list)
     }
   }
   return taken
