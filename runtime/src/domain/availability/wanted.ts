@@ -123,8 +123,9 @@ function segmentOf(
       : segmentExtras(shop, service, offering, addOns, people, path),
   ).map((one) => ({ ...one, minutes: one.minutes + extra }))
   const posts = postsOf(shop, service, { resources, people, path, levels: offerings.map(({ level }) => level) })
-  const everyone = posts.flatMap(({ candidates }) => candidates)
-  const overlapping = new Set(everyone).size < everyone.length
+  const lists = new Set(posts.map(({ candidates }) => candidates))
+  const everyone = [...lists].flat()
+  const overlapping = lists.size < posts.length || new Set(everyone).size < everyone.length
   return { segment: { service, options, path, posts, offerings, overlapping }, notOnSale: closed }
 }
 
