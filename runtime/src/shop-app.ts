@@ -4,7 +4,8 @@ import { loadShop, type Clock, type ResolvedShop } from './domain/index.ts'
 import type { Log, ShopContext } from './flow/context.ts'
 import { reconcile, type Reconciliation, type ReconcileOptions } from './flow/reconciling/index.ts'
 import { createApiRouter, LIMITS, type Limits } from './http/index.ts'
-import { logEvents, type EventSender } from './jobs/event-sender.ts'
+import { inTurn, logEvents, type EventSender } from './jobs/event-sender.ts'
+import { subscribeMessages } from './jobs/subscribe-messages.ts'
 import { startJobs, type Jobs } from './jobs/index.ts'
 import { tasksOf } from './jobs/tasks.ts'
 import type { Store } from './store/index.ts'
@@ -68,7 +69,10 @@ export async function createShopApp(options: ShopAppOptions): Promise<ShopApp> {
     publicUrl: options.publicUrl,
     passwordIs: samePassword(options.consolePassword),
     log,
-    events: options.events ?? logEvents(log),
+    events: inTurn(
+      options.events ?? logEvents(log),
+      subscribeMessages(() => ctx),
+    ),
     poke: () => jobs?.poke(),
     ...(options.sendCode && { sendCode: options.sendCode }),
   }

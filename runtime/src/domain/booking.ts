@@ -384,6 +384,8 @@ export interface PublicShop {
   }[]
   readonly forms: readonly PublicForm[]
   readonly legal: { readonly agreement: Words | null; readonly privacy: Words | null }
+  /** Templates of subscribe messages, for which the app may ask consent when one of the events lies ahead. */
+  readonly messages: readonly { readonly template: string; readonly events: readonly string[] }[]
   /** True when money and messages are simulated: the app says so. */
   readonly simulated: boolean
 }

@@ -91,6 +91,7 @@ export function describeShop(shop: ResolvedShop, simulated: boolean): PublicShop
     })),
     forms: [...shop.forms.values()],
     legal: { agreement: wordsOrNull(legal?.agreement), privacy: wordsOrNull(legal?.privacy) },
+    messages: (shop.source.publish?.messages ?? []).map(({ template, events }) => ({ template, events })),
     simulated,
   }
 }

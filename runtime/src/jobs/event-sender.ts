@@ -8,3 +8,10 @@ export const logEvents = (log: Log): EventSender => ({
     log.info({ event: type, order, at: at.toISOString() }, 'event')
   },
 })
+
+/** One after the other; when one fails, the event is sent again, to all of them. */
+export const inTurn = (...senders: readonly EventSender[]): EventSender => ({
+  async send(event, order) {
+    for (const sender of senders) await sender.send(event, order)
+  },
+})

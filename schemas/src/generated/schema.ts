@@ -918,6 +918,114 @@ export const shopSchema = {
      "examples": [
       "https://api.example.com"
      ]
+    },
+    "messages": {
+     "title": "订阅消息",
+     "description": "微信公众平台里选用的模板：哪些事发生时发，每个栏目填什么。顾客同意一次，可发一次。",
+     "x-en": {
+      "title": "Subscribe messages",
+      "description": "Templates chosen in WeChat’s console: on which events one is sent, and what each of its fields holds. One consent of the customer allows one message."
+     },
+     "type": "array",
+     "maxItems": 10,
+     "items": {
+      "title": "消息",
+      "x-en": {
+       "title": "Message"
+      },
+      "type": "object",
+      "properties": {
+       "template": {
+        "title": "模板 ID",
+        "x-en": {
+         "title": "Template id"
+        },
+        "type": "string",
+        "pattern": "^[A-Za-z0-9_-]{10,64}$",
+        "examples": [
+         "Bk7xq2tXr0Vd1sZ3mF8aQpYw"
+        ]
+       },
+       "events": {
+        "title": "何时发",
+        "x-en": {
+         "title": "Events"
+        },
+        "type": "array",
+        "items": {
+         "type": "string",
+         "enum": [
+          "order.awaiting_approval",
+          "order.approved",
+          "order.rejected",
+          "order.confirmed",
+          "order.expired",
+          "order.cancelled",
+          "order.partly_cancelled",
+          "order.rescheduled",
+          "order.transferred",
+          "order.balance_due",
+          "order.balance_overdue",
+          "order.completed",
+          "order.no_show",
+          "refund.succeeded",
+          "entitlement.granted",
+          "reminder.due",
+          "waitlist.joined",
+          "waitlist.offered",
+          "waitlist.lapsed",
+          "waitlist.booked"
+         ]
+        },
+        "minItems": 1,
+        "uniqueItems": true,
+        "examples": [
+         [
+          "order.confirmed"
+         ]
+        ]
+       },
+       "fields": {
+        "title": "栏目",
+        "description": "模板的栏目名（如 thing1、time2）和填的内容：status 状态，service 服务，time 时间，place 地点，amount 金额，number 订单号，next 下一步。",
+        "x-en": {
+         "title": "Fields",
+         "description": "Names of the template’s fields (thing1, time2) and what they hold: status, service, time, place, amount, number, next."
+        },
+        "type": "object",
+        "propertyNames": {
+         "pattern": "^[a-z_]+[0-9]{1,2}$"
+        },
+        "additionalProperties": {
+         "type": "string",
+         "enum": [
+          "status",
+          "service",
+          "time",
+          "place",
+          "amount",
+          "number",
+          "next"
+         ]
+        },
+        "minProperties": 1,
+        "maxProperties": 5,
+        "examples": [
+         {
+          "thing1": "service",
+          "time2": "time",
+          "phrase3": "status"
+         }
+        ]
+       }
+      },
+      "required": [
+       "template",
+       "events",
+       "fields"
+      ],
+      "additionalProperties": false
+     }
     }
    },
    "additionalProperties": false,

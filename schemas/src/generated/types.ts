@@ -2150,4 +2150,32 @@ appid?: string
  * The https address the released mini-program talks to.
  */
 apiBase?: string
+/**
+ * Templates chosen in WeChat’s console: on which events one is sent, and what each of its fields holds. One consent of the customer allows one message.
+ * 
+ * @maxItems 10
+ */
+messages?: Message[]
+}
+/**
+ * Message
+ */
+export interface Message {
+/**
+ * Template id
+ */
+template: string
+/**
+ * Events
+ * 
+ * @minItems 1
+ */
+events: ("order.awaiting_approval" | "order.approved" | "order.rejected" | "order.confirmed" | "order.expired" | "order.cancelled" | "order.partly_cancelled" | "order.rescheduled" | "order.transferred" | "order.balance_due" | "order.balance_overdue" | "order.completed" | "order.no_show" | "refund.succeeded" | "entitlement.granted" | "reminder.due" | "waitlist.joined" | "waitlist.offered" | "waitlist.lapsed" | "waitlist.booked")[]
+fields: Fields
+}
+/**
+ * Names of the template’s fields (thing1, time2) and what they hold: status, service, time, place, amount, number, next.
+ */
+export interface Fields {
+[k: string]: "status" | "service" | "time" | "place" | "amount" | "number" | "next"
 }

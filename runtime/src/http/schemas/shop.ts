@@ -53,6 +53,7 @@ export const shopSchemas: Readonly<Record<string, Schema>> = {
     ),
     forms: list(ref('Form')),
     legal: object({ agreement: words, privacy: words }),
+    messages: list(object({ template: string, events: list(string) })),
     simulated: { ...boolean, description: 'True: no money moves.' },
   }),
   Offering: object({
