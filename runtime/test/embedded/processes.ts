@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import type { Socket } from 'node:net'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
@@ -19,13 +20,20 @@ export async function serveElsewhere(folder: string, limit?: number): Promise<Se
   const command = [process.execPath, '--import', 'tsx', SERVE, folder]
   const shell = limit === undefined ? command : ['prlimit', `--fsize=${limit}`, ...command]
   const child = spawn(shell[0] as string, shell.slice(1), { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] })
+  // A test that fails before it ends the process must not keep the others from ending.
+  child.unref()
+  const end = (): void => void child.kill('SIGKILL')
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string]
+  ;(child.stdout as Socket).unref()
   return {
     child,
     said: JSON.parse(line) as ServingProcess['said'],
     kill: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return
       child.kill('SIGKILL')
+      child.ref()
       await once(child, 'exit')
     },
   }
