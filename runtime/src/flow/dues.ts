@@ -16,7 +16,8 @@ export function nextDue(schedule: Quote['schedule'], captured: number): Date | n
   for (const { amount, due, where } of schedule) {
     if (where !== 'app') continue
     covered -= amount
-    if (covered < 0 && due !== null) return new Date(due)
+    // The minute that was named still counts.
+    if (covered < 0 && due !== null) return new Date(Date.parse(due) + 60_000)
   }
   return null
 }
