@@ -19,6 +19,7 @@ export interface Schema extends Omit<Walked, 'properties' | 'items' | 'oneOf' | 
   readonly maxItems?: number
   readonly uniqueItems?: boolean
   readonly pattern?: string
+  readonly additionalProperties?: boolean | Schema
   readonly format?: string
 }
 

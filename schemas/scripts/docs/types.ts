@@ -50,6 +50,10 @@ export function typeOf(schema: Schema, locale: Locale, anchorOf: (schema: Schema
     return bounded(
       say(`列表：${typeOf(schema.items, locale, anchorOf)}`, `list of ${typeOf(schema.items, locale, anchorOf)}`),
     )
+  if (typeof schema.additionalProperties === 'object') {
+    const inner = typeOf(schema.additionalProperties, locale, anchorOf)
+    return say(`名字 → ${inner}`, `names → ${inner}`)
+  }
   const types = [schema.type ?? 'object'].flat().map((type) => say(...(NAMES[type] ?? [type, type])))
   return bounded(types.join(say('、', ', ')))
 }

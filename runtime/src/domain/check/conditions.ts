@@ -1,7 +1,7 @@
 import { FACTS } from '@kaidian/schemas'
 import { comparisons } from '../condition.ts'
 import { isDay } from '../time.ts'
-import { type FactType, isKnown, lookUp, type Subject, type Unknown } from './facts.ts'
+import { type FactType, isKnown, lookUp, reader, type Subject, type Unknown } from './facts.ts'
 import { problem, quoted, type Rule } from './finding.ts'
 import { asked, conditions, numbers, type Place } from './places.ts'
 
@@ -38,9 +38,10 @@ const SAMPLES: Readonly<Record<FactType, readonly [zh: string, en: string, fits:
 
 /** Every comparison of the shop with what its fact is; those whose fact is not known there are left to `factsAreKnown`. */
 function* everywhere(shop: Parameters<Rule>[0]) {
+  const read = reader(shop)
   for (const { condition, pointer, place } of conditions(shop))
     for (const { comparison, pointer: inside } of comparisons(condition)) {
-      const found = lookUp(comparison.fact, place, shop)
+      const found = read(comparison.fact, place)
       yield { comparison, pointer: pointer + inside, about: isKnown(found) && found.type ? found : null }
     }
 }
@@ -86,8 +87,9 @@ function notKnown(code: Unknown, fact: string, place: Place): readonly [zh: stri
 /** Tells of the facts that cannot be asked about where they are, for one of the reasons given. */
 const unknown = (...codes: readonly Unknown[]): Rule =>
   function* (shop) {
+    const read = reader(shop)
     for (const { fact, pointer, place } of asked(shop)) {
-      const found = lookUp(fact, place, shop)
+      const found = read(fact, place)
       if (!isKnown(found) && codes.includes(found)) yield problem(pointer, found, ...notKnown(found, fact, place))
     }
   }

@@ -3,10 +3,11 @@ import type { comparisons } from '../condition.ts'
 import { operatorsFit, valuesFit } from './conditions.ts'
 import { problem, type Rule } from './finding.ts'
 import { conditions } from './places.ts'
-import { type Domain, domainOf } from './possible.ts'
+import { type Domain, domains } from './possible.ts'
 
 type Comparison = ReturnType<typeof comparisons>[number]['comparison']
 type Value = string | number | boolean
+/** What a fact can be where the condition stands. */
 type DomainOf = (fact: string) => Domain
 
 const below = (a: Value, b: Value): boolean => (typeof a === typeof b ? a < b : false)
@@ -94,8 +95,14 @@ function* dead(
 export const conditionsCanHold: Rule = function* (shop) {
   // A value of the wrong kind never holds either, and is told as what it is.
   const told = [...operatorsFit(shop), ...valuesFit(shop)].map(({ pointer }) => pointer)
+  const possible = domains(shop)
   for (const { condition, pointer, place } of conditions(shop)) {
-    const domain: DomainOf = (fact) => domainOf(fact, place, shop)
+    const known = new Map<string, Domain>()
+    const domain: DomainOf = (fact) => {
+      const found = known.get(fact) ?? possible(fact, place)
+      known.set(fact, found)
+      return found
+    }
     for (const found of dead(condition, pointer, [], domain)) {
       if (told.some((place) => place.startsWith(`${found.pointer}/`))) continue
       yield problem(

@@ -84,7 +84,7 @@ function beats(a: FeeRule, b: FeeRule): boolean {
 export const everyOneOfAGroupMayWin: Rule = function* (shop) {
   const fees = shop.fees ?? []
   for (const [index, rule] of fees.entries()) {
-    if (rule.bestOf === undefined) continue
+    if (rule.bestOf === undefined || (rule.phase !== 'discount' && rule.phase !== 'coupon')) continue
     const services = servicesOf(shop, rule)
     const better = fees.find(
       (other, at) =>

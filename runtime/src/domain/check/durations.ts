@@ -1,5 +1,5 @@
 import type { Offering, Requirement, Resource, Service, Shop } from '@kaidian/schemas'
-import { common } from '../ranges.ts'
+import { common, joined, type Range } from '../ranges.ts'
 import { fitting } from '../resolve.ts'
 import { problem, type Rule } from './finding.ts'
 import { policies, policyOf, services } from './places.ts'
@@ -22,21 +22,25 @@ const leastOptions = ({ options = [] }: Service): number[] =>
 
 /** The longest time in one piece that a service could be given, by the level of its first requirement; 0 where nobody can. */
 function roomFor(service: Service, resources: readonly Resource[], stretch: (resource: Resource) => number) {
-  const roles = (service.requirements ?? []).map((requirement) => ({
-    requirement,
-    able: fitting(resources, requirement),
-  }))
+  const roles = (service.requirements ?? []).map((requirement, role) => {
+    const able = fitting(resources, requirement)
+    const rooms = new Map<string | undefined, number>()
+    const widen = (level: string | undefined, room: number): unknown =>
+      rooms.set(level, Math.max(room, rooms.get(level) ?? 0))
+    for (const resource of able) {
+      const room = stretch(resource)
+      widen(undefined, room)
+      if (role === 0 && resource.level !== undefined) widen(resource.level, room)
+    }
+    return { part: partMinutes(requirement), rooms, leads: role === 0 }
+  })
   return (level: string | undefined, minutes: number): number => {
-    const rooms = roles.map(({ requirement, able }, role) => {
-      const part = partMinutes(requirement)
-      const room = Math.max(
-        0,
-        ...able.filter((one) => role > 0 || level === undefined || one.level === level).map(stretch),
-      )
+    const all = roles.map(({ part, rooms, leads }) => {
+      const room = rooms.get(leads ? level : undefined) ?? 0
       // Who is needed for a part only does not keep the rest from being longer.
       return part !== null && part <= room ? Math.max(room, minutes) : room
     })
-    return rooms.length === 0 ? 0 : Math.min(...rooms)
+    return all.length === 0 ? 0 : Math.min(...all)
   }
 }
 
@@ -97,15 +101,14 @@ function* choicesFit(
 }
 
 /** Whether a start on the grid leaves room for the shortest offering in some range of two weeks. */
-function gridFits(shop: Shop, service: Service, usual: (resource: Resource) => readonly (readonly [number, number])[]) {
+function gridFits(shop: Shop, service: Service, usual: (resource: Resource) => readonly Range[]) {
   const step = policyOf(shop, service, 'booking')?.step ?? 30
   const least = Math.min(...service.offerings.map((offering) => shortest(service, offering)))
   const extra = leastOptions(service).reduce((sum, minutes) => sum + minutes, 0)
   const able = (service.requirements ?? [])
     .filter(({ part }) => !part)
-    .map((requirement) => fitting(shop.resources ?? [], requirement).map(usual))
-  const all = able.map((ranges) => ranges.flat().toSorted((a, b) => a[0] - b[0]))
-  const ranges = all.reduce((left, one) => common(left, one), all[0] ?? [])
+    .map((requirement) => joined(fitting(shop.resources ?? [], requirement).flatMap(usual)))
+  const ranges = able.reduce((left, one) => common(left, one), able[0] ?? [])
   // The grid of a day begins at its midnight, and a day need not be a whole number of steps.
   const next = (from: number): number => {
     const day = Math.floor(from / 1440) * 1440

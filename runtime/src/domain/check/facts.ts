@@ -141,8 +141,8 @@ function age(place: Place, shop: Shop): Subject | Unknown {
   return forms.some(tellsAge) ? { type: 'number', values: null, fields: [] } : 'BIRTH_DATE_MISSING'
 }
 
-/** What a fact is at a place, or why it cannot be asked about there. */
-export function lookUp(fact: string, place: Place, shop: Shop): Subject | Unknown {
+/** What a fact is at a place, or why it cannot be asked about there. @param values what a fact of the catalogue may be */
+export function lookUp(fact: string, place: Place, shop: Shop, values = valuesOf): Subject | Unknown {
   const dot = fact.indexOf('.')
   const prefix = fact.slice(0, dot)
   const id = fact.slice(dot + 1)
@@ -160,5 +160,25 @@ export function lookUp(fact: string, place: Place, shop: Shop): Subject | Unknow
     const found = answered(prefix, field, place, shop)
     return (part === undefined ? ofFields(found) : ofPart(found, part)) ?? 'UNKNOWN_FIELD'
   }
-  return { type: entry.type, values: valuesOf(fact, shop), fields: [] }
+  return { type: entry.type, values: values(fact, shop), fields: [] }
+}
+
+/** Looks up facts, each once for its place: a shop may have thousands of comparisons and of things they can be about. */
+export function reader(shop: Shop): (fact: string, place: Place) => Subject | Unknown {
+  const known = new Map<Place, Map<string, Subject | Unknown>>()
+  const lists = new Map<string, ReadonlySet<string> | null>()
+  const values = (fact: string): ReadonlySet<string> | null => {
+    const list = lists.get(fact)
+    if (list !== undefined) return list
+    const made = valuesOf(fact, shop)
+    lists.set(fact, made)
+    return made
+  }
+  return (fact, place) => {
+    const here = known.get(place) ?? new Map<string, Subject | Unknown>()
+    known.set(place, here)
+    const found = here.get(fact) ?? lookUp(fact, place, shop, values)
+    here.set(fact, found)
+    return found
+  }
 }

@@ -2,7 +2,7 @@ import type { Service, Shop } from '@kaidian/schemas'
 import { WEEKDAYS } from '../resolved.ts'
 import { timetable } from '../schedule.ts'
 import { addDays, clockTime, dayNumber, weekdayIndex } from '../time.ts'
-import { isKnown, lookUp } from './facts.ts'
+import { isKnown, reader, type Subject } from './facts.ts'
 import type { Place } from './places.ts'
 import { startsOf } from './series.ts'
 import { everOpen } from './week.ts'
@@ -23,69 +23,103 @@ export const party = (service: Service): { readonly min: number; readonly max: n
   max: service.people?.max ?? (service.mode === 'appointment' ? 1 : 20),
 })
 
-/** Wall-clock starts of a service that are fixed: sessions and events; null for appointments. */
-function fixedStarts(service: Service): readonly string[] | null {
-  if (service.mode === 'appointment') return null
-  if (service.mode === 'registration') return service.event ? [`${service.event.day}T${service.event.time}`] : []
-  return (service.series ?? []).flatMap((series) => startsOf(series) ?? [])
+/** When a service may start: null says nothing, as of appointments on dates. */
+interface Starts {
+  readonly weekdays: ReadonlySet<string>
+  readonly times: Domain
+  readonly days: Domain
 }
 
 const weekdayOf = (day: string): string => WEEKDAYS[weekdayIndex(dayNumber(day))] ?? ''
 
-function openWeekdays(shop: Shop): Set<string> {
-  const table = timetable(shop.hours)
-  const open = new Set<string>(
-    everOpen(table).flatMap((ranges, day) => (ranges.length > 0 ? [WEEKDAYS[day] ?? ''] : [])),
-  )
-  for (const { from, to, open: ranges } of table.exceptions)
-    for (let day = from, count = 0; ranges.length > 0 && day <= to && count < 7; day = addDays(day, 1), count++)
-      open.add(weekdayOf(day))
-  return open
-}
-
-function openTimes(shop: Shop): Domain {
-  const table = timetable(shop.hours)
-  const ranges = [...everOpen(table).flat(), ...table.exceptions.flatMap(({ open }) => open)]
-  if (ranges.length === 0) return ANYTHING
-  return within(
-    clockTime(Math.min(...ranges.map(([from]) => from))),
-    clockTime(Math.max(...ranges.map(([, to]) => to))),
-  )
-}
-
-function ofStart(fact: string, services: readonly Service[], shop: Shop): Domain {
-  const fixed = services.map(fixedStarts)
-  const starts = fixed.flatMap((one) => one ?? [])
-  const chosen = fixed.includes(null)
-  if (fact === 'start.weekday')
-    return oneOf([...(chosen ? openWeekdays(shop) : []), ...starts.map((start) => weekdayOf(start.slice(0, 10)))])
-  if (fact === 'start.time') {
-    if (chosen) return starts.length === 0 ? openTimes(shop) : ANYTHING
-    return oneOf(starts.map((start) => start.slice(11)))
+/** Sessions and events are dated beforehand. */
+function datedStarts(service: Service): Starts {
+  const starts =
+    service.mode === 'session'
+      ? (service.series ?? []).flatMap((series) => startsOf(series) ?? [])
+      : service.event
+        ? [`${service.event.day}T${service.event.time}`]
+        : []
+  return {
+    weekdays: new Set(starts.map((start) => weekdayOf(start.slice(0, 10)))),
+    times: oneOf(starts.map((start) => start.slice(11))),
+    days: oneOf(starts.map((start) => start.slice(0, 10))),
   }
-  return chosen ? ANYTHING : oneOf(starts.map((start) => start.slice(0, 10)))
 }
 
-/** What a fact can be at a place, as far as the description settles it. */
-export function domainOf(fact: string, place: Place, shop: Shop): Domain {
-  const found = lookUp(fact, place, shop)
-  if (!isKnown(found)) return ANYTHING
-  if (found.fields.length > 0) return ofAnswer(found)
-  const services = place.scope === 'form' ? null : place.services
-  if (services) {
-    if (fact.startsWith('start.')) return ofStart(fact, services, shop)
-    const parties = services.map(party)
-    const most = Math.max(...parties.map(({ max }) => max))
-    if (fact === 'booking.people') return within(Math.min(...parties.map(({ min }) => min)), most)
-    if (fact === 'place.index') return within(1, most)
-    if (fact === 'service.id') return oneOf(services.map(({ id }) => id))
-    if (fact === 'offering.id') return oneOf(services.flatMap(({ offerings }) => offerings.map(({ id }) => id)))
-    if (fact === 'session.id') return oneOf(services.flatMap(({ series = [] }) => series.map(({ id }) => id)))
+/** Appointments start while the shop is open. */
+function openStarts(shop: Shop): Starts {
+  const table = timetable(shop.hours)
+  const ever = everOpen(table)
+  const weekdays = new Set<string>(ever.flatMap((ranges, day) => (ranges.length > 0 ? [WEEKDAYS[day] ?? ''] : [])))
+  for (const { from, to, open } of table.exceptions)
+    for (let day = from, count = 0; open.length > 0 && day <= to && count < 7; day = addDays(day, 1), count++)
+      weekdays.add(weekdayOf(day))
+  const ranges = [...ever.flat(), ...table.exceptions.flatMap(({ open }) => open)]
+  const times =
+    ranges.length === 0
+      ? ANYTHING
+      : within(clockTime(Math.min(...ranges.map(([from]) => from))), clockTime(Math.max(...ranges.map(([, to]) => to))))
+  return { weekdays, times, days: ANYTHING }
+}
+
+/** What any of them allows; bounds are only told where one domain is all there is. */
+function joinedDomain(domains: readonly Domain[]): Domain {
+  const [first, ...rest] = new Set(domains)
+  if (first && rest.length === 0) return first
+  const values = domains.map((one) => one.values)
+  return values.includes(null)
+    ? ANYTHING
+    : { values: new Set(values.flatMap((one) => [...(one ?? [])])), low: null, high: null }
+}
+
+/** What facts can be in a shop, as far as its description settles it. Each service is looked at once. */
+export function domains(shop: Shop): (fact: string, place: Place) => Domain {
+  const read = reader(shop)
+  const open = openStarts(shop)
+  const dated = new Map<Service, Starts>()
+  const startsFor = (service: Service): Starts => {
+    if (service.mode === 'appointment') return open
+    const made = dated.get(service) ?? datedStarts(service)
+    dated.set(service, made)
+    return made
   }
-  return found.type === 'number' ? within(0, null) : ANYTHING
+  const ofStart = (fact: string, services: readonly Service[]): Domain => {
+    const starts = services.map(startsFor)
+    if (fact === 'start.weekday') return oneOf(starts.flatMap(({ weekdays }) => [...weekdays]))
+    return joinedDomain(starts.map(({ times, days }) => (fact === 'start.time' ? times : days)))
+  }
+  return (fact, place) => {
+    const found = read(fact, place)
+    if (!isKnown(found)) return ANYTHING
+    if (found.fields.length > 0) return ofAnswer(found)
+    const services = place.scope === 'form' ? null : place.services
+    if (services && fact.startsWith('start.')) return ofStart(fact, services)
+    return (services && ofOrder(fact, services)) ?? (found.type === 'number' ? within(0, null) : ANYTHING)
+  }
 }
 
-function ofAnswer({ fields, values }: Extract<ReturnType<typeof lookUp>, object>): Domain {
+/** Facts of what is ordered of some services. */
+function ofOrder(fact: string, services: readonly Service[]): Domain | null {
+  const parties = services.map(party)
+  const most = Math.max(...parties.map(({ max }) => max))
+  switch (fact) {
+    case 'booking.people':
+      return within(Math.min(...parties.map(({ min }) => min)), most)
+    case 'place.index':
+      return within(1, most)
+    case 'service.id':
+      return oneOf(services.map(({ id }) => id))
+    case 'offering.id':
+      return oneOf(services.flatMap(({ offerings }) => offerings.map(({ id }) => id)))
+    case 'session.id':
+      return oneOf(services.flatMap(({ series = [] }) => series.map(({ id }) => id)))
+    default:
+      return null
+  }
+}
+
+function ofAnswer({ fields, values }: Subject): Domain {
   const [field] = fields
   if (values) return { values, low: null, high: null }
   if (!field || fields.length > 1) return ANYTHING

@@ -1,5 +1,5 @@
 import type { Requirement, Resource, Service } from '@kaidian/schemas'
-import { fill } from '../availability/fill.ts'
+import { canFill } from '../availability/fill.ts'
 import { fitting } from '../resolve.ts'
 import { named, problem, type Rule } from './finding.ts'
 import { services } from './places.ts'
@@ -40,7 +40,7 @@ function goRound(service: Service, resources: readonly Resource[], people: numbe
     const posted = Math.max(0, quantityOf(requirement, people) - pooled)
     return Array.from({ length: posted }, () => single)
   })
-  return posts.length > MOST_POSTS || fill(posts) !== null
+  return posts.length > MOST_POSTS || canFill(posts)
 }
 
 export const resourcesGoRound: Rule = function* (shop) {
