@@ -1,12 +1,16 @@
 import type {
   Availability,
   CancellationPreview,
+  EntitlementView,
   Hold,
   OrderState,
   OrderView,
   PublicShop,
   Quote,
   Selection,
+  SessionView,
+  TicketView,
+  WaitlistView,
 } from '@/kaidian/booking'
 import { call } from './client'
 import { once } from './intents'
@@ -33,6 +37,11 @@ export interface AvailabilityQuestion {
   readonly service: string
   readonly offering?: string | undefined
   readonly resource?: string | undefined
+  readonly people?: number | undefined
+  /** Minutes, where the customer chooses. */
+  readonly duration?: number | undefined
+  /** Services that follow in a row. */
+  readonly then?: readonly string[] | undefined
   readonly options?: Readonly<Record<string, string>> | undefined
   readonly addOns?: Readonly<Record<string, number>> | undefined
   readonly from: string
@@ -57,10 +66,21 @@ const bracketed = (name: string, values: Readonly<Record<string, string | number
 
 export const fetchShop = () => call<PublicShop>('/shop')
 
-export const fetchAvailability = ({ options, addOns, ...question }: AvailabilityQuestion) =>
+export const fetchAvailability = ({ options, addOns, then, ...question }: AvailabilityQuestion) =>
   call<Availability>('/availability', {
-    query: { ...question, ...bracketed('options', options), ...bracketed('addOns', addOns) },
+    query: {
+      ...question,
+      then: then?.length ? then.join(',') : undefined,
+      ...bracketed('options', options),
+      ...bracketed('addOns', addOns),
+    },
   })
+
+/** Sessions of `days` days (at most 366) from the day `from` on; whole series and single occurrences. */
+export const fetchSessions = (service: string, from: string, days: number) =>
+  call<{ sessions: SessionView[] }>('/sessions', { query: { service, from, days } })
+
+export const fetchTickets = (service: string) => call<{ tickets: TicketView[] }>('/tickets', { query: { service } })
 
 export const sendSignInCode = (phone: string) =>
   call<{ expiresAt: string; simulatedCode?: string }>('/sign-in-codes', { method: 'POST', body: { phone } })
@@ -76,19 +96,44 @@ export const exportMe = () => call<unknown>('/me/export')
 
 export const deleteMe = () => once('delete-me', null, (key) => call<null>('/me', { method: 'DELETE', key }))
 
-/** The price of a selection; of one that is held, with the answers it will be ordered with. */
-export const fetchQuote = (selection: Selection, held?: { readonly hold: string; readonly answers: Answers }) =>
-  call<Quote>('/quotes', { method: 'POST', body: { selection, ...held } })
+/** What is said beside a selection; all of it may change the price. */
+export interface Ordering {
+  readonly answers?: Answers
+  readonly participants?: readonly Answers[]
+  readonly coupon?: string
+  readonly plan?: string
+  /** Ids of the customer's own, in the order in which they are used. */
+  readonly entitlements?: readonly string[]
+}
+
+/** The price of a selection, or of a hold with what it will be ordered with. */
+export const fetchQuote = (what: ({ readonly selection: Selection } | { readonly hold: string }) & Ordering) =>
+  call<Quote>('/quotes', { method: 'POST', body: what })
 
 export const placeHold = (selection: Selection) =>
   once('hold', selection, (key) => call<Hold>('/holds', { method: 'POST', body: { selection }, key }))
 
 export const releaseHold = (id: string) => call<null>(`/holds/${id}`, { method: 'DELETE' })
 
-export const placeOrder = (hold: string, answers: Answers) => {
-  const body = { hold, answers, accepts: { agreement: true, privacy: true } }
+const ACCEPTED = { agreement: true, privacy: true }
+
+/** Makes the order. The customer has accepted agreement and privacy policy. */
+export const placeOrder = (hold: string, ordering: Ordering & { readonly answers: Answers }) => {
+  const body = { hold, ...ordering, accepts: ACCEPTED }
   return once('order', body, (key) => call<OrderView>('/orders', { method: 'POST', body, key }))
 }
+
+/** Joins a line; where places are booked without asking again, with the form filled in and the terms accepted. */
+export const joinWaitlist = (selection: Selection, filled?: Ordering & { readonly answers: Answers }) => {
+  const body = { selection, ...(filled && { ...filled, accepts: ACCEPTED }) }
+  return once('waitlist', body, (key) => call<WaitlistView>('/waitlist', { method: 'POST', body, key }))
+}
+
+export const fetchWaitlist = () => call<{ entries: WaitlistView[] }>('/waitlist')
+
+export const leaveWaitlist = (id: string) => call<null>(`/waitlist/${id}`, { method: 'DELETE' })
+
+export const fetchEntitlements = () => call<{ entitlements: EntitlementView[] }>('/me/entitlements')
 
 export const fetchOrders = (state: OrderState | undefined, page: string | undefined) =>
   call<{ orders: OrderView[]; next: string | null }>('/orders', { query: { state, page } })
@@ -98,12 +143,36 @@ export const fetchOrder = (id: string) => call<OrderView>(`/orders/${id}`)
 export const startPayment = (id: string, channel: { channel: 'jsapi' } | { channel: 'h5'; returnUrl: string }) =>
   once(`pay:${id}`, channel, (key) => call<Payment>(`/orders/${id}/payments`, { method: 'POST', body: channel, key }))
 
-export const previewCancellation = (id: string) => call<CancellationPreview>(`/orders/${id}/cancellation`)
+/** What cancelling now would give back; `places` are the indexes of those who would leave, everybody when left out. */
+export const previewCancellation = (id: string, places?: readonly number[]) =>
+  call<CancellationPreview>(`/orders/${id}/cancellation`, { query: { places: places?.join(',') } })
 
-export const cancelOrder = (id: string, expectedRefund: number) =>
-  once(`cancel:${id}`, { expectedRefund }, (key) =>
-    call<OrderView>(`/orders/${id}/cancellation`, { method: 'POST', body: { expectedRefund }, key }),
+export const cancelOrder = (id: string, expectedRefund: number, places?: readonly number[]) => {
+  const body = { expectedRefund, ...(places && { places }) }
+  return once(`cancel:${id}`, body, (key) =>
+    call<OrderView>(`/orders/${id}/cancellation`, { method: 'POST', body, key }),
   )
+}
 
-export const rescheduleOrder = (id: string, to: { start: string; resources?: Readonly<Record<string, string>> }) =>
+export interface Move {
+  readonly start?: string
+  readonly session?: string
+  /** The same as before where left out. */
+  readonly resources?: Readonly<Record<string, string>>
+}
+
+export const rescheduleOrder = (id: string, to: Move) =>
   once(`reschedule:${id}`, to, (key) => call<OrderView>(`/orders/${id}/reschedule`, { method: 'POST', body: to, key }))
+
+/** A code with which somebody else may take the order over; asked again, the same code. */
+export const offerTransfer = (id: string) => call<{ code: string }>(`/orders/${id}/transfer`, { method: 'POST' })
+
+export const acceptTransfer = (code: string, answers: Answers, participants?: readonly Answers[]) => {
+  const body = { code, answers, ...(participants && { participants }), accepts: ACCEPTED }
+  return once('transfer', body, (key) => call<OrderView>('/transfers', { method: 'POST', body, key }))
+}
+
+export const giveFeedback = (id: string, answers: Answers) =>
+  once(`feedback:${id}`, answers, (key) =>
+    call<OrderView>(`/orders/${id}/feedback`, { method: 'POST', body: { answers }, key }),
+  )

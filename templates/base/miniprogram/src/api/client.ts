@@ -11,11 +11,15 @@ export interface Call {
   readonly method?: Method
   readonly query?: Readonly<Record<string, string | number | undefined>>
   readonly body?: unknown
+  /** A file to be sent as it is, instead of a body. */
+  readonly file?: ArrayBuffer
   /** Idempotency-Key; writes that must happen once get theirs from `once`. */
   readonly key?: string
 }
 
 const TIMEOUT_MS = 15_000
+/** Files take their time on a slow network. */
+const FILE_TIMEOUT_MS = 60_000
 
 /** H5 asks beside its own page, so that one build serves any shop at any path. */
 export const apiBase: string = API_BASE || (process.env.TARO_ENV === 'h5' ? './api' : shop.apiBase)
@@ -27,9 +31,10 @@ const queryString = (query: NonNullable<Call['query']>): string => {
   return parts.length ? `?${parts.join('&')}` : ''
 }
 
-const headersOf = ({ body, key }: Call): Record<string, string> => ({
+const headersOf = ({ body, file, key }: Call): Record<string, string> => ({
   'Accept-Language': locale.get(),
   ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+  ...(file ? { 'Content-Type': 'application/octet-stream' } : {}),
   ...(key ? { 'Idempotency-Key': key } : {}),
   ...(token.get() ? { Authorization: `Bearer ${token.get()}` } : {}),
 })
@@ -46,24 +51,37 @@ const noAnswer = (reason: unknown): ApiError => {
     : new ApiError('OFFLINE', 0, messages().offline)
 }
 
-/**
- * One call to the shop's API. Answers with the JSON of a 2xx; anything else is thrown as ApiError, `OFFLINE` and `TIMEOUT`
- * among them. A 401 ends the session, so that the next tap that needs one asks to sign in.
- */
-export const call = async <T>(path: string, options: Call = {}): Promise<T> => {
+type Answer = Awaited<ReturnType<typeof Taro.request<unknown>>>
+
+const ask = async (path: string, options: Call, responseType?: 'arraybuffer'): Promise<Answer> => {
   const sentToken = token.get()
+  const data = options.file ?? options.body
   const answer = await Taro.request<unknown>({
     url: `${apiBase}${path}${queryString(options.query ?? {})}`,
     method: options.method ?? 'GET',
     header: headersOf(options),
-    timeout: TIMEOUT_MS,
-    ...(options.body === undefined ? {} : { data: options.body }),
+    timeout: options.file || responseType ? FILE_TIMEOUT_MS : TIMEOUT_MS,
+    ...(data === undefined ? {} : { data }),
+    ...(responseType ? { responseType } : {}),
   }).catch((reason: unknown) => {
     throw noAnswer(reason)
   })
   learnClock(headerOf(answer.header, 'date'))
-  if (answer.statusCode >= 200 && answer.statusCode < 300) return answer.data as T
-  const refusal = refusalIn(answer.statusCode, answer.data)
+  if (answer.statusCode >= 200 && answer.statusCode < 300) return answer
+  const refusal = refusalIn(answer.statusCode, responseType ? null : answer.data)
   if (answer.statusCode === 401 && sentToken && sentToken === token.get()) dropSession()
   throw refusal
+}
+
+/**
+ * One call to the shop's API. Answers with the JSON of a 2xx; anything else is thrown as ApiError, `OFFLINE` and `TIMEOUT`
+ * among them. A 401 ends the session, so that the next tap that needs one asks to sign in.
+ */
+export const call = async <T>(path: string, options: Call = {}): Promise<T> => (await ask(path, options)).data as T
+
+/** Asks for a file; its content and its media type, `image/jpeg`. */
+export const callForFile = async (path: string): Promise<{ content: ArrayBuffer; media: string }> => {
+  const answer = await ask(path, {}, 'arraybuffer')
+  const media = headerOf(answer.header, 'content-type') ?? 'application/octet-stream'
+  return { content: answer.data as ArrayBuffer, media: media.split(';')[0] ?? media }
 }

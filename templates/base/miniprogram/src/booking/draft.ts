@@ -1,41 +1,103 @@
 import { createStore, useStore } from '@/store'
 import { keep, recall } from '@/storage'
 import type { Answers } from '@/api/calls'
-import type { FormField, Hold, Selection } from '@/kaidian/booking'
+import type { FormField, Hold, Mode, PublicService, Segment, Selection, Words } from '@/kaidian/booking'
 
-/** A booking that is not an order yet. It is kept through interruptions: a call, a closed app, a reloaded page. */
-export interface Draft {
+/** A person of a registration with a ticket of their own, or of a session with add-ons of their own. */
+export interface DraftPlace {
+  readonly offering?: string
+  /** add-on id → quantity */
+  readonly addOns: Readonly<Record<string, number>>
+}
+
+/** A service right after the first one. */
+export interface DraftSegment {
   readonly service: string
   readonly offering: string | null
   readonly options: Readonly<Record<string, string>>
   readonly addOns: Readonly<Record<string, number>>
-  /** role → resource id; a role left out is 'any' */
-  readonly resources: Readonly<Record<string, string>>
-  /** The chosen start, with its wall clock at the shop. */
-  readonly start: { readonly start: string; readonly day: string; readonly time: string } | null
-  readonly hold: Hold | null
-  readonly answers: Answers
 }
 
-const newDraft = (service: string): Draft => ({
-  service,
+/** A booking that is not an order yet. It is kept through interruptions: a call, a closed app, a reloaded page. */
+export interface Draft {
+  readonly mode: Mode
+  readonly service: string
+  /** Null: any, or of a registration that of each place. */
+  readonly offering: string | null
+  readonly options: Readonly<Record<string, string>>
+  readonly addOns: Readonly<Record<string, number>>
+  /** post → resource id; a post left out is 'any' */
+  readonly resources: Readonly<Record<string, string>>
+  readonly people: number
+  /** Minutes, where the customer chooses how long. */
+  readonly duration: number | null
+  /** One for each person where they differ; empty where they do not. */
+  readonly places: readonly DraftPlace[]
+  readonly then: readonly DraftSegment[]
+  /** Appointment: the chosen start, with its wall clock at the shop. */
+  readonly start: { readonly start: string; readonly day: string; readonly time: string } | null
+  /** Session: the chosen occurrence or series, as `Selection.session` names it. */
+  readonly session: DraftSession | null
+  readonly hold: Hold | null
+  readonly answers: Answers
+  /** Answers of each participant, in the order of the places that fill in a form. */
+  readonly participants: readonly Answers[]
+  readonly coupon: string | null
+  /** Way to pay; null: the first. */
+  readonly plan: string | null
+  /** Ids of the customer's own passes to be used, in order. */
+  readonly entitlements: readonly string[]
+  /** The form is filled in for the waiting list: nothing is held. */
+  readonly waitlist: boolean
+}
+
+/** What is told of a session on the pages that follow. */
+export interface DraftSession {
+  readonly id: string
+  readonly title: Words | null
+  readonly day: string
+  readonly time: string
+  readonly endTime: string
+  /** Of a whole series: the days of all its sessions. */
+  readonly days: readonly string[]
+}
+
+const newDraft = ({ id, mode, people, durationChoice }: PublicService): Draft => ({
+  mode,
+  service: id,
   offering: null,
   options: {},
   addOns: {},
   resources: {},
+  people: people.min,
+  duration: durationChoice?.min ?? null,
+  places: [],
+  then: [],
   start: null,
+  session: null,
   hold: null,
   answers: recall<Answers>('answers') ?? {},
+  participants: [],
+  coupon: null,
+  plan: null,
+  entitlements: [],
+  waitlist: false,
 })
 
-export const draftStore = createStore<Draft | null>(recall<Draft>('draft'))
+/** What was kept by an app of before may lack what is needed now. */
+const keptDraft = (): Draft | null => {
+  const kept = recall<Draft>('draft')
+  return kept?.mode && Array.isArray(kept.entitlements) ? kept : null
+}
+
+export const draftStore = createStore<Draft | null>(keptDraft())
 
 export const useDraft = (): Draft | null => useStore(draftStore)
 
 /** Begins a booking of `service`, or goes on with the one begun. */
-export const beginDraft = (service: string): Draft => {
+export const beginDraft = (service: PublicService): Draft => {
   const current = draftStore.get()
-  if (current?.service === service) return current
+  if (current?.service === service.id && current.mode === service.mode) return current
   const next = newDraft(service)
   saveDraft(next)
   return next
@@ -71,13 +133,40 @@ export const forgetEverything = (): void => {
   keep('answers', null)
 }
 
-/** What is sent to the server; null before a start is chosen. */
-export const selectionOf = (draft: Draft): Selection | null =>
-  draft.start && {
-    service: draft.service,
-    ...(draft.offering ? { offering: draft.offering } : {}),
-    start: draft.start.start,
-    resources: draft.resources,
-    options: draft.options,
-    addOns: draft.addOns,
+const some = <T extends object>(values: T): T | undefined => (Object.keys(values).length > 0 ? values : undefined)
+
+const segmentOf = ({ service, offering, options, addOns }: DraftSegment): Segment => ({
+  service,
+  ...(offering ? { offering } : {}),
+  options,
+  addOns,
+})
+
+/** What is sent to the server; null while something is still to be chosen: a start, a session, a ticket. */
+export const selectionOf = (draft: Draft): Selection | null => {
+  const { mode, service, offering, options, addOns, places, people, duration, start, session, then } = draft
+  const addOnsOfOrder = some(addOns)
+  const common = {
+    service,
+    ...(addOnsOfOrder ? { addOns: addOnsOfOrder } : {}),
+    ...(places.length > 0 ? { places } : { people }),
   }
+  const chosen = offering ? { offering } : {}
+  if (mode === 'registration')
+    return places.length > 0 && places.every((place) => place.offering) ? { ...common } : null
+  if (mode === 'session') return session && { ...common, ...chosen, session: session.id }
+  return (
+    start && {
+      ...common,
+      ...chosen,
+      start: start.start,
+      resources: draft.resources,
+      options,
+      ...(duration === null ? {} : { duration }),
+      ...(then.length > 0 ? { then: then.map(segmentOf) } : {}),
+    }
+  )
+}
+
+/** Whether there is something to fill in a form for: places that are held, or a line to be joined. */
+export const isChosen = (draft: Draft | null): draft is Draft => draft !== null && selectionOf(draft) !== null

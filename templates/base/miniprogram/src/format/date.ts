@@ -112,3 +112,13 @@ export const minutesTitle = (minutes: number, locale: Locale): string => {
 
 /** Seconds → `12:05`. */
 export const clockFace = (seconds: number): string => `${Math.floor(seconds / 60)}:${two(seconds % 60)}`
+
+interface When {
+  readonly day: string | null
+  readonly time: string | null
+  readonly endTime?: string | null
+}
+
+/** `12月2日 周三 14:00–15:00`; nothing of what has no date. */
+export const whenTitle = ({ day, time, endTime }: When, locale: Locale): string =>
+  [day && dayTitle(day, locale), time && endTime ? `${time}–${endTime}` : time].filter(Boolean).join(' ')

@@ -126,6 +126,7 @@ export const en: Messages = {
 
   all: 'All',
   statePending: 'To pay',
+  stateAwaitingApproval: 'In review',
   stateConfirmed: 'Upcoming',
   stateCompleted: 'Done',
   stateExpired: 'Expired',

@@ -131,6 +131,7 @@ export const zh = {
   // orders
   all: '全部',
   statePending: '待付款',
+  stateAwaitingApproval: '待审核',
   stateConfirmed: '待到店',
   stateCompleted: '已完成',
   stateExpired: '已过期',

@@ -28,6 +28,14 @@ const KINDS: Readonly<Record<Exclude<FormField['kind'], 'note'>, ComponentType<F
   personName: PersonNameField,
   rating: RatingField,
   consent: ConsentField,
+  idDocument: TextField,
+  address: TextField,
+  region: TextField,
+  file: TextField,
+  image: TextField,
+  signature: TextField,
+  computed: TextField,
+  group: TextField,
 }
 
 interface FieldRowProps {

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
-import { dayTitle } from '@/format/date'
+import { whenTitle } from '@/format/date'
 import { yuan } from '@/format/money'
 import { useTranslation } from '@/i18n'
 import type { OrderView } from '@/kaidian/booking'
@@ -25,10 +25,7 @@ export const OrderCard = ({ order }: { readonly order: OrderView }) => {
         <OrderState order={order} />
       </View>
       <View className="order-card-foot">
-        <View className="soft figure grow">
-          {dayTitle(order.day, locale)} {order.time}–{order.endTime}
-          {who && ` · ${who}`}
-        </View>
+        <View className="soft figure grow">{[whenTitle(order, locale), who].filter(Boolean).join(' · ')}</View>
         <View className="order-card-amount figure">{yuan(order.quote.total)}</View>
       </View>
     </Tap>

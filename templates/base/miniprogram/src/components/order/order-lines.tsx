@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { dayTitle } from '@/format/date'
+import { whenTitle } from '@/format/date'
 import { useTranslation } from '@/i18n'
 import type { OrderView } from '@/kaidian/booking'
 import { OrderState } from './order-state'
@@ -21,12 +21,14 @@ export const OrderLines = ({ order, withState = false }: OrderLinesProps) => {
         </View>
         {withState && <OrderState order={order} />}
       </View>
-      <View className="line">
-        <View className="line-label">{t.time}</View>
-        <View id="order-time" className="line-value figure">
-          {dayTitle(order.day, locale)} {order.time}–{order.endTime}
+      {order.day && (
+        <View className="line">
+          <View className="line-label">{t.time}</View>
+          <View id="order-time" className="line-value figure">
+            {whenTitle(order, locale)}
+          </View>
         </View>
-      </View>
+      )}
       {order.resources.map(({ role, name }, at) => (
         <View key={at} className="line">
           <View className="line-label">{say(role)}</View>

@@ -8,6 +8,7 @@ type Tone = 'waiting' | 'good' | 'over'
 
 const STATES: Readonly<Record<OrderView['state'], readonly [keyof Messages, Tone]>> = {
   pending: ['statePending', 'waiting'],
+  awaiting_approval: ['stateAwaitingApproval', 'waiting'],
   confirmed: ['stateConfirmed', 'good'],
   completed: ['stateCompleted', 'over'],
   expired: ['stateExpired', 'over'],

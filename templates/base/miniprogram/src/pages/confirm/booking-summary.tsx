@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Draft } from '@/booking/draft'
 import { Picture } from '@/components/picture'
-import { addMinutes, dayTitle } from '@/format/date'
+import { addMinutes, whenTitle } from '@/format/date'
 import { useTranslation } from '@/i18n'
 import { resourceIn } from '@/shop/store'
 import { plannedMinutes } from '@/booking/price'
@@ -16,11 +16,10 @@ interface BookingSummaryProps {
 /** What, when and with whom; once it is held, with the person the server chose for 'any'. */
 export const BookingSummary = ({ shop, service, draft }: BookingSummaryProps) => {
   const { t, say, locale } = useTranslation()
-  const { start, hold } = draft
-  if (!start) return null
-  const minutes = hold
-    ? (Date.parse(hold.selection.end) - Date.parse(hold.selection.start)) / 60_000
-    : plannedMinutes(shop, service, draft)
+  const { start, session, hold } = draft
+  const { start: from, end: until } = hold?.selection ?? { start: null, end: null }
+  const minutes = from && until ? (Date.parse(until) - Date.parse(from)) / 60_000 : plannedMinutes(shop, service, draft)
+  const when = start ? { ...start, endTime: addMinutes(start.time, minutes) } : (session ?? service.event)
   const offering = service.offerings.find(({ id }) => id === (hold?.selection.offering ?? draft.offering))
   const resources = hold?.selection.resources ?? draft.resources
   return (
@@ -32,12 +31,14 @@ export const BookingSummary = ({ shop, service, draft }: BookingSummaryProps) =>
           <View className="soft">{say(offering?.title)}</View>
         </View>
       </View>
-      <View className="line">
-        <View className="line-label">{t.time}</View>
-        <View id="confirm-time" className="line-value figure">
-          {dayTitle(start.day, locale)} {start.time}–{addMinutes(start.time, minutes)}
+      {when && (
+        <View className="line">
+          <View className="line-label">{t.time}</View>
+          <View id="confirm-time" className="line-value figure">
+            {whenTitle(when, locale)}
+          </View>
         </View>
-      </View>
+      )}
       {service.requirements.map(({ role, title }) => (
         <View key={role} className="line">
           <View className="line-label">{say(title)}</View>

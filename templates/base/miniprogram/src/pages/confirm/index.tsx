@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { fetchQuote, placeOrder } from '@/api/calls'
 import { ApiError, codeOf, sentenceOf } from '@/api/errors'
 import { answersToSend, faultsOf } from '@/booking/answers'
-import { saveDraft, useDraft } from '@/booking/draft'
+import { isChosen, saveDraft, useDraft } from '@/booking/draft'
 import { holdDraft, useSecondsUntil } from '@/booking/hold'
 import { Action } from '@/components/action'
 import { AnswerLines } from '@/components/answer-lines'
@@ -19,13 +19,10 @@ import { useTranslation } from '@/i18n'
 import { pay, showResult } from '@/payment'
 import { signedIn } from '@/session/session'
 import { formIn, serviceIn, useShop } from '@/shop/store'
-import type { Assignment, Quote, Selection } from '@/kaidian/booking'
+import type { Quote } from '@/kaidian/booking'
 import { Accept } from './accept'
 import { BookingSummary } from './booking-summary'
 import './index.css'
-
-/** What was assigned, as a selection again. */
-const openOf = ({ end: _end, ...selection }: Assignment): Selection => selection
 
 /** What is booked, for how much, under which rules; then the order and its payment. */
 const ConfirmPage = () => {
@@ -47,10 +44,7 @@ const ConfirmPage = () => {
   // Some rules look at the answers, which the hold was made without.
   useEffect(() => {
     if (!hold || !form) return
-    fetchQuote(openOf(hold.selection), { hold: hold.id, answers: answersToSend(form, answers) }).then(
-      setLatest,
-      () => undefined,
-    )
+    fetchQuote({ hold: hold.id, answers: answersToSend(form, answers) }).then(setLatest, () => undefined)
   }, [hold?.id, form])
 
   const holdAgain = async () => {
@@ -71,7 +65,7 @@ const ConfirmPage = () => {
     setBusy(true)
     setFault(null)
     try {
-      const placed = await placeOrder(hold.id, answersToSend(form, answers))
+      const placed = await placeOrder(hold.id, { answers: answersToSend(form, answers) })
       saveDraft(null)
       if (placed.state === 'pending' && placed.quote.dueNow !== quote?.dueNow) {
         // Nobody pays another amount than the one they saw.
@@ -98,7 +92,7 @@ const ConfirmPage = () => {
       title={t.confirmTitle}
       skeleton={[40, 180, 200]}
       footer={() =>
-        draft?.start &&
+        isChosen(draft) &&
         quote && (
           <View className="confirm-footer">
             <Accept
@@ -132,7 +126,7 @@ const ConfirmPage = () => {
       }
     >
       {(of) =>
-        draft?.start && service && quote && form && faultsOf(form, answers).length === 0 ? (
+        isChosen(draft) && service && quote && form && faultsOf(form, answers).length === 0 ? (
           <>
             {seconds !== null && seconds > 0 && <HoldBar seconds={seconds} />}
             {seconds === 0 && <HoldOver onHoldAgain={holdAgain} />}

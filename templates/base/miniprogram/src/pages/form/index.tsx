@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { sentenceOf } from '@/api/errors'
-import { fillInPhone, saveAnswers, useDraft } from '@/booking/draft'
+import { fillInPhone, isChosen, saveAnswers, useDraft } from '@/booking/draft'
 import { holdDraft, useSecondsUntil } from '@/booking/hold'
 import { faultsOf, neededFields, shownFields } from '@/booking/answers'
 import { Action } from '@/components/action'
@@ -66,7 +66,7 @@ const FormPage = () => {
       skeleton={[40, 320]}
       footer={() =>
         form &&
-        draft?.start && (
+        isChosen(draft) && (
           <View className="grow">
             <Action id="next" disabled={seconds === 0} onTap={goOn}>
               {t.next}
@@ -76,7 +76,7 @@ const FormPage = () => {
       }
     >
       {() =>
-        form && draft?.start ? (
+        form && isChosen(draft) ? (
           <>
             {seconds !== null && seconds > 0 && <HoldBar seconds={seconds} />}
             {seconds === 0 && <HoldOver onHoldAgain={holdAgain} />}

@@ -135,7 +135,7 @@ const ServicePage = () => {
   const service = shop ? serviceIn(shop, id) : undefined
 
   useEffect(() => {
-    if (service) changeDraft(settled(service, beginDraft(service.id)))
+    if (service) changeDraft(settled(service, beginDraft(service)))
   }, [service])
 
   const own = draft?.service === id ? draft : null

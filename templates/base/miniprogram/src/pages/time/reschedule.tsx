@@ -5,7 +5,7 @@ import { codeOf, sentenceOf } from '@/api/errors'
 import type { Draft } from '@/booking/draft'
 import { Action } from '@/components/action'
 import { Empty } from '@/components/states'
-import { dayTitle } from '@/format/date'
+import { whenTitle } from '@/format/date'
 import { useTranslation } from '@/i18n'
 import { serviceIn } from '@/shop/store'
 import type { OrderView, Start } from '@/kaidian/booking'
@@ -59,7 +59,7 @@ export const Reschedule = ({ id }: { readonly id: string }) => {
     <Chooser
       id="time"
       title={t.rescheduleTitle}
-      note={order ? t.currentTime(`${dayTitle(order.day, locale)} ${order.time}`) : null}
+      note={order ? t.currentTime(whenTitle(order, locale)) : null}
       serviceOf={(shop) => serviceIn(shop, order?.selection.service)}
       question={
         order && {
@@ -73,7 +73,7 @@ export const Reschedule = ({ id }: { readonly id: string }) => {
       resources={resources}
       chosen={start}
       amount={null}
-      preferred={order?.day}
+      preferred={order?.day ?? undefined}
       submit={t.moveHere}
       busy={busy}
       onResources={setResources}

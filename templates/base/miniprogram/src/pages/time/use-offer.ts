@@ -10,7 +10,7 @@ export const useOffer = (selection: Selection | null): Quote | null => {
     if (!selection) return
     let current = true
     // Without a price the customer can still go on: the next pages show it, and refuse where they must.
-    void fetchQuote(selection).then(
+    void fetchQuote({ selection }).then(
       (quote) => current && setKnown({ key, quote }),
       () => undefined,
     )
