@@ -6,7 +6,7 @@ import { instantToMoment, momentToInstant, momentWords } from './moments.ts'
 import { Refusal } from './refusals.ts'
 import type { ResolvedOffering, ResolvedSeries, ResolvedService, ResolvedShop } from './resolved.ts'
 import { seatCounter } from './supply.ts'
-import { addDays, dayName, instantToWall, wallAt } from './time.ts'
+import { addDays, dayName, instantToWall, isDay, wallAt } from './time.ts'
 
 const MINUTE = 60_000
 
@@ -179,8 +179,13 @@ export interface SessionRange {
   readonly days: number
 }
 
-/** Occurrences that begin within the days, and every whole series of which something is still to come on the first of them. */
+/**
+ * Occurrences that begin within the days, and every whole series of which something is still to come on the first of them.
+ * @throws Refusal INPUT_INVALID
+ */
 function pieces(service: ResolvedService, { from, days }: SessionRange): readonly Piece[] {
+  if (!isDay(from)) throw new Refusal('INPUT_INVALID', { field: 'from' })
+  if (!Number.isInteger(days) || days < 1) throw new Refusal('INPUT_INVALID', { field: 'days' })
   const to = addDays(from, days)
   return [...service.series.values()].flatMap((series): Piece[] => {
     const whole = wholeOf(service, series)
@@ -192,7 +197,7 @@ function pieces(service: ResolvedService, { from, days }: SessionRange): readonl
 
 /**
  * Pools that `sessionsOf` asks for.
- * @throws Refusal UNKNOWN_SERVICE
+ * @throws Refusal UNKNOWN_SERVICE, INPUT_INVALID
  */
 export function sessionPools(shop: ResolvedShop, id: string, from: string, days: number): string[] {
   const service = serviceOf(shop, id)
@@ -205,7 +210,7 @@ export function sessionPools(shop: ResolvedShop, id: string, from: string, days:
 /**
  * Sessions with the seats left and, where they cannot be booked, why; by their starts, a whole series before its sessions.
  * @param used units taken now
- * @throws Refusal UNKNOWN_SERVICE
+ * @throws Refusal UNKNOWN_SERVICE, INPUT_INVALID
  */
 export function sessionsOf(
   shop: ResolvedShop,

@@ -250,6 +250,15 @@ describe('the list of sessions', () => {
     ])
   })
 
+  it('is refused for what is no day, and for no days', () => {
+    const ask = (from: string, days: number) => () => views(school, 'trial', from, days, NOBODY, '2027-02-10 10:00')
+    expect(refusal(ask('2027-02-30', 7)).slice(0, 2)).to.deep.equal(['INPUT_INVALID', 'from'])
+    expect(refusal(ask('2027-02-10', 0)).slice(0, 2)).to.deep.equal(['INPUT_INVALID', 'days'])
+    expect(refusal(() => views(school, 'x', '2027-02-10', 7, NOBODY, '2027-02-10 10:00'))[0]).to.equal(
+      'UNKNOWN_SERVICE',
+    )
+  })
+
   it('lists exactly what can be bought', () => {
     for (const now of [
       '2026-09-01 12:00',
