@@ -109,6 +109,29 @@ describe('pools, interrupted', function () {
     return commands
   }
 
+  /** One process sleeps before the nth command of its deed until another has done something. */
+  async function meanwhile(
+    deed: (pools: Pools) => Promise<unknown>,
+    nth: number,
+    other: (pools: Pools) => Promise<unknown>,
+  ): Promise<{ pools: Pools }> {
+    const { shop, pools } = await prepared()
+    const asleep = gate()
+    const awake = gate()
+    let count = 0
+    const slow = watched(collections, async () => {
+      if ((count += 1) !== nth) return
+      asleep.resolve()
+      await awake.promise
+    })
+    const going = deed(poolsOf(slow, shop)).catch(unlessFull)
+    await Promise.race([asleep.promise, going])
+    await other(pools)
+    awake.resolve()
+    await going
+    return { pools }
+  }
+
   for (const [name, deed] of Object.entries(DEEDS)) {
     it(`agree when a process dies anywhere while it is to ${name}, and when that is repeated`, async () => {
       for (let last = await commandsOf(deed); last >= 0; last -= 1) {
@@ -132,24 +155,26 @@ describe('pools, interrupted', function () {
       const commands = await commandsOf(deed)
       for (const other of new Set([deed, ...OTHERS]))
         for (let asleep = 1; asleep <= commands; asleep += 1) {
-          const { shop, pools } = await prepared()
-          const fallsAsleep = gate()
-          const wakesUp = gate()
-          let count = 0
-          const slow = watched(collections, async () => {
-            if ((count += 1) !== asleep) return
-            fallsAsleep.resolve()
-            await wakesUp.promise
-          })
-          const going = deed(poolsOf(slow, shop)).catch(unlessFull)
-          await Promise.race([fallsAsleep.promise, going])
-          await other(pools).catch(unlessFull)
-          wakesUp.resolve()
-          await going
+          const { pools } = await meanwhile(deed, asleep, (awake) => other(awake).catch(unlessFull))
           await agrees(pools, `asleep before ${asleep}`)
         }
     })
   }
+
+  it('keep what was confirmed by a clock that is a little behind, wherever a process fell asleep that drops it', async () => {
+    const drop = (pools: Pools) => pools.sweep(later(20))
+    let kept = 0
+    for (let asleep = await commandsOf(drop); asleep > 0; asleep -= 1) {
+      let confirmed = false
+      const { pools } = await meanwhile(drop, asleep, async (awake) => {
+        confirmed = await awake.extend('held', half(2), lasting)
+      })
+      const found = await pools.find('quotas/run')
+      expect(found?.claims.some(({ id }) => id === 'held')).to.equal(confirmed)
+      if (confirmed) kept += 1
+    }
+    expect(kept).to.be.greaterThan(0)
+  })
 })
 
 function unlessFull(error: unknown): void {
