@@ -1,9 +1,12 @@
 import type { Case, Json, NamedCases, Outcome, Step } from './case.ts'
 import { difference } from './compare.ts'
+import type { Ground } from './ground.ts'
 import { STEPS } from './steps/index.ts'
 import { openWorld, type World } from './world.ts'
 import { filledIn, writtenOut } from './written.ts'
 
+/** Filled in when the time comes: they may name what the step itself saves. */
+const LATER = ['step', 'expect', 'refused']
 const COMMON = ['do', 'at', 'by', 'expect', 'refused', 'save']
 
 /** Every text of an error that a customer reads. */
@@ -31,9 +34,9 @@ async function doStep(source: Step, world: World): Promise<Outcome> {
   if (!kind) throw new Error(`There is no step “${source.do}”; there are ${Object.keys(STEPS).join(', ')}.`)
   const strange = Object.keys(source).filter((key) => !COMMON.includes(key) && !kind.takes.includes(key))
   if (strange.length > 0) throw new Error(`The step “${source.do}” does not take ${strange.join(', ')}.`)
-  // The step within a step is filled in when it is done.
-  const { step: inner, expect, refused, ...rest } = source
-  const step = { ...(filledIn(rest, world.saved) as Step), ...(inner !== undefined && { step: inner }) }
+  const step = Object.fromEntries(
+    Object.entries(source).map(([key, value]) => [key, LATER.includes(key) ? value : filledIn(value, world.saved)]),
+  ) as Step
   if (step.at !== undefined) world.clock.set(new Date(world.instant(step.at)))
   const outcome = await kind.run(step, world, doStep)
   if (step.save !== undefined && outcome.status < 400) world.saved.set(step.save, outcome.body)
@@ -41,9 +44,9 @@ async function doStep(source: Step, world: World): Promise<Outcome> {
 }
 
 /** Plays a case in a shop of its own. @returns the first difference, or undefined */
-export async function play({ file, description }: NamedCases, one: Case): Promise<string | undefined> {
+export async function play(ground: Ground, { file, description }: NamedCases, one: Case): Promise<string | undefined> {
   const people = file.people ?? {}
-  const world = await openWorld({ shop: description, people, now: one.now ?? file.now })
+  const world = await openWorld(ground, { shop: description, people, now: one.now ?? file.now })
   // A fault that many met is told twice at most.
   const told = (text: string) => [text, ...world.faults.slice(0, 2)].join('\n')
   try {

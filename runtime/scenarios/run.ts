@@ -1,5 +1,6 @@
 /** `npm run scenarios [-- shop [number]]`: plays the cases of every shop; exits with 1 where one differs. */
 import { caseFiles } from './case.ts'
+import { openGround } from './ground.ts'
 import { play } from './play.ts'
 
 const [shop, number] = process.argv.slice(2)
@@ -13,12 +14,13 @@ if (files.length === 0) {
   process.exit(1)
 }
 
+const ground = await openGround()
 let [passed, total] = [0, 0]
 for (const named of files) {
   const cases = named.file.cases.filter((one) => number === undefined || one.number === Number(number))
   const lines: string[] = []
   for (const one of cases) {
-    const fault = await play(named, one).catch((error: Error) => error.message)
+    const fault = await play(ground, named, one).catch((error: Error) => error.message)
     if (fault !== undefined) lines.push(`    ${one.number} ${one.title}\n      ${fault.replaceAll('\n', '\n      ')}`)
   }
   total += cases.length
@@ -27,4 +29,5 @@ for (const named of files) {
   if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`)
 }
 process.stdout.write(`${'all'.padEnd(16)} ${passed}/${total}\n`)
+await ground.close()
 process.exit(passed === total && total > 0 ? 0 : 1)

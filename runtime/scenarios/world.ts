@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { instantToWall, wallToInstant } from '../src/domain/time.ts'
 import { startRuntime, type Log, type Runtime } from '../src/index.ts'
 import { clientOf, type Client } from '../test/http/client.ts'
-import { inDatabase } from '../test/http/salon.ts'
 import { clockAt, type SetClock } from '../test/wechat/set-clock.ts'
 import type { Json } from './case.ts'
+import type { Ground } from './ground.ts'
 
 const PASSWORD = 'a password for scenarios'
 /** A session of a customer lasts longer, one of the console not. */
@@ -27,8 +27,8 @@ export interface World {
   phoneOf(customer: string): string
   staff(): Promise<string>
   /** `2027-03-06 10:00` at the shop as an instant; anything else as it is. */
-  instant(value: Json): Json
-  wallOf(value: Json): string | undefined
+  readonly instant: (value: Json) => Json
+  readonly wallOf: (value: Json) => string | undefined
   /** What the customer does in WeChat with a payment: they pay. */
   payInWechat(prepay: string): Promise<Json>
   /** Jobs until nothing moves, and notices answered. */
@@ -46,7 +46,7 @@ export interface WorldOptions {
 const WALL = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})$/
 
 /** @throws SetupFault where the description has problems */
-export async function openWorld({ shop, people, now }: WorldOptions): Promise<World> {
+export async function openWorld(ground: Ground, { shop, people, now }: WorldOptions): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'kaidian-scenario-'))
   const instant = (value: Json): Json => {
     const wall = typeof value === 'string' ? WALL.exec(value) : null
@@ -59,7 +59,7 @@ export async function openWorld({ shop, people, now }: WorldOptions): Promise<Wo
     warn() {},
     error: (fields, message) => void faults.push(`${message} ${JSON.stringify(fields)}`),
   }
-  const given = process.env.MONGODB_URI
+  await ground.lendKeys(folder)
   const runtime = await startRuntime({
     shop,
     folder,
@@ -68,11 +68,12 @@ export async function openWorld({ shop, people, now }: WorldOptions): Promise<Wo
     timer: false,
     env: { KAIDIAN_CONSOLE_PASSWORD: PASSWORD },
     limits: { general: 1_000_000, signIn: 1_000_000, password: 1000 },
-    ...(given && { mongodbUri: inDatabase(given, `kaidian-scenario-${folder.slice(-6)}`) }),
+    mongodbUri: ground.database(`kaidian-scenario-${folder.slice(-6)}`),
   }).catch(async (error: unknown) => {
     await rm(folder, { recursive: true, force: true })
     throw error
   })
+  await ground.keepKeys(folder)
   const api = clientOf(runtime.url)
   const sessions = new Map<string, { readonly token: string; readonly at: number }>()
   const phones = new Map<string, string>()

@@ -6,7 +6,7 @@ async function ask(step: Step, world: World, path: string, query: Json): Promise
   const asked = new URLSearchParams(
     Object.entries(query).filter(([, value]) => value !== undefined) as [string, string][],
   )
-  return world.api.get(`${path}?${asked}`, { token: await world.token(customerOf(step)) })
+  return world.api.get(`${path}?${asked.toString()}`, { token: await world.token(customerOf(step)) })
 }
 
 /** One day's starts: `times` at the shop, or `reason` why there is none. */

@@ -19,8 +19,9 @@ export const crowd: StepKind = {
   async run({ of: count, step, atOnce, first = 1 }, world, perform) {
     const steps = Array.from({ length: count }, (_, at) => numbered({ by: 'crowd-{n}', ...step }, first + at))
     const outcomes: Outcome[] = []
+    // Signed in beforehand, so that what they ask for arrives together.
+    await Promise.all([...new Set(steps.map(({ by = '' }) => by))].map((by) => world.token(by)))
     if (atOnce) {
-      for (const { by = '' } of steps) await world.token(by)
       outcomes.push(...(await Promise.all(steps.map((one) => perform(one, world)))))
     } else for (const one of steps) outcomes.push(await perform(one, world))
     return { status: 200, body: counted(outcomes) }

@@ -14,7 +14,8 @@ export const upload: StepKind = {
   async run({ form, field, content, named = `file.${content}`, bytes = 1000, ...step }, world) {
     const file = Buffer.alloc(bytes)
     file.set(BEGINNINGS[content] ?? [])
-    const answer = await fetch(`${world.runtime.url}/api/uploads?${new URLSearchParams({ form, field })}`, {
+    const target = new URLSearchParams({ form, field }).toString()
+    const answer = await fetch(`${world.runtime.url}/api/uploads?${target}`, {
       method: 'POST',
       headers: {
         'accept-language': 'en',

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { caseFiles } from '../../scenarios/case.ts'
+import { openGround, type Ground } from '../../scenarios/ground.ts'
 import { play } from '../../scenarios/play.ts'
 
 /** How many numbered checks each scenario has. */
@@ -8,6 +9,11 @@ const CHECKS = { salon: 14, 'coding-school': 13, 'city-run': 15, 'home-cleaning'
 describe('the scenarios', function () {
   this.timeout(180_000)
   const files = caseFiles()
+  let ground: Ground
+  before(async () => {
+    ground = await openGround()
+  })
+  after(() => ground.close())
 
   it('have every numbered check once', () => {
     for (const [shop, count] of Object.entries(CHECKS)) {
@@ -20,7 +26,7 @@ describe('the scenarios', function () {
     describe(named.name, () => {
       for (const one of named.file.cases)
         it(`check ${one.number}: ${one.title}`, async () => {
-          expect(await play(named, one)).to.equal(undefined)
+          expect(await play(ground, named, one)).to.equal(undefined)
         })
     })
 })
