@@ -2,7 +2,7 @@ import type { Condition } from '@kaidian/schemas'
 import type { comparisons } from '../condition.ts'
 import { operatorsFit, valuesFit } from './conditions.ts'
 import { problem, type Rule } from './finding.ts'
-import { conditions } from './places.ts'
+import { conditions, numbers } from './places.ts'
 import { type Domain, domains } from './possible.ts'
 
 type Comparison = ReturnType<typeof comparisons>[number]['comparison']
@@ -112,5 +112,23 @@ export const conditionsCanHold: Rule = function* (shop) {
         `This condition on “${found.fact}” can never hold: it contradicts the others, or asks for what cannot be. Change it, or take it out.`,
       )
     }
+  }
+}
+
+export const tiersAreReached: Rule = function* (shop) {
+  const possible = domains(shop)
+  for (const [index, { apply }] of (shop.fees ?? []).entries()) {
+    if (apply.kind !== 'tiered') continue
+    const place = [...numbers(shop)].find(({ pointer }) => pointer === `/fees/${index}/apply/fact`)?.place
+    const most = place && possible(apply.fact, place).high
+    if (typeof most !== 'number') continue
+    for (const [tier, { from }] of apply.tiers.entries())
+      if (from > most)
+        yield problem(
+          `/fees/${index}/apply/tiers/${tier}/from`,
+          'TIER_NEVER_REACHED',
+          `「${apply.fact}」最多是 ${most}，到不了从 ${from} 起的这一档。请改小，或删掉这一档。`,
+          `“${apply.fact}” is ${most} at most and never reaches this tier from ${from}. Lower it, or take the tier out.`,
+        )
   }
 }

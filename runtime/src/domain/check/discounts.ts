@@ -8,22 +8,38 @@ import { cheapest } from './prices.ts'
 const always = ({ when, code, each, phase }: FeeRule): boolean =>
   when === undefined && code === undefined && each !== true && phase === 'discount'
 
+/** What a rule takes off an order of a price for certain, in fen: of a share of more than the offering only that of the offering. */
+function takesOff({ apply, atLeast = 0, atMost = Infinity }: FeeRule, price: number): number {
+  const amount =
+    apply.kind === 'flat'
+      ? apply.amount
+      : apply.kind === 'percent' && !apply.during && apply.of.includes('base')
+        ? Math.floor((price * apply.rate) / 10000)
+        : 0
+  return Math.min(Math.max(amount, atLeast), atMost)
+}
+
 export const discountsLeaveAPrice: Rule = function* (shop) {
-  for (const [index, rule] of (shop.fees ?? []).entries()) {
-    const { apply } = rule
-    if (!always(rule) || apply.kind !== 'flat') continue
-    const less = Math.min(apply.amount, rule.atMost ?? apply.amount)
-    const found = servicesOf(shop, rule)
-      .map((service) => cheapest(shop, service))
-      .find((one) => one !== null && one.price < less)
+  const told = new Set<FeeRule>()
+  for (const service of shop.services) {
+    const found = cheapest(shop, service)
     if (!found) continue
-    const { zh, en } = named(found.offering.title)
-    yield problem(
-      `/fees/${index}/apply/amount`,
-      'DISCOUNT_EXCEEDS_PRICE',
-      `每单减 ${yuan(less)} 元，可「${zh}」只要 ${yuan(found.price)} 元，减完就低于零了。请改小，或加上条件。`,
-      `¥${yuan(less)} is taken off every order, but “${en}” costs only ¥${yuan(found.price)}: less than nothing would be left. Lower it, or add a condition.`,
-    )
+    let less = 0
+    for (const [index, rule] of (shop.fees ?? []).entries()) {
+      if (!always(rule) || rule.apply.kind === 'cap' || !servicesOf(shop, rule).includes(service)) continue
+      const own = takesOff(rule, found.base)
+      // Of a best-of group one counts, and that may be another.
+      const sum = rule.bestOf === undefined ? (less += own) : own
+      if (sum <= found.price || told.has(rule) || rule.apply.kind === 'percent') continue
+      told.add(rule)
+      const { zh, en } = named(found.offering.title)
+      yield problem(
+        `/fees/${index}/apply`,
+        'DISCOUNT_EXCEEDS_PRICE',
+        `每单都减，加起来 ${yuan(sum)} 元，可「${zh}」只要 ${yuan(found.price)} 元，减完就低于零了。请改小，或加上条件。`,
+        `¥${yuan(sum)} in all is taken off every order, but “${en}” costs only ¥${yuan(found.price)}: less than nothing would be left. Lower it, or add a condition.`,
+      )
+    }
   }
 }
 

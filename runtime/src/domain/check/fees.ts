@@ -1,5 +1,6 @@
-import type { FeeRule } from '@kaidian/schemas'
+import type { FeeRule, Service, Shop } from '@kaidian/schemas'
 import { problem, type Rule, yuan } from './finding.ts'
+import { servicesOf } from './places.ts'
 
 const PHASES = ['base', 'option', 'addOn', 'surcharge', 'discount', 'coupon', 'rounding']
 const before = (a: string, b: string): boolean => PHASES.indexOf(a) < PHASES.indexOf(b)
@@ -16,6 +17,41 @@ export const sharesLookBack: Rule = function* ({ fees = [] }) {
           `${phase} 阶段的规则只能按更早阶段的金额算，${of} 那时还没算完。请从 of 里去掉。`,
           `A rule of the phase ${phase} can only be worked out of earlier phases; ${of} is not complete by then. Take it out of “of”.`,
         )
+}
+
+/** Whether a phase can come to anything for a service. */
+function comesToSomething(shop: Shop, service: Service, phase: string): boolean {
+  const ruled = (shop.fees ?? []).some((rule) => rule.phase === phase && servicesOf(shop, rule).includes(service))
+  const { offerings, options = [], addOns = [], requiredAddOns = [] } = service
+  switch (phase) {
+    case 'base':
+      return ruled || offerings.some(({ price }) => price > 0)
+    case 'option':
+      return options.some(({ choices }) => choices.some(({ price = 0 }) => price > 0))
+    case 'addOn':
+      return [addOns, requiredAddOns, ...offerings.flatMap((one) => [one.addOns ?? [], one.requiredAddOns ?? []])].some(
+        (list) => list.length > 0,
+      )
+    default:
+      return ruled
+  }
+}
+
+export const sharesAreOfSomething: Rule = function* (shop) {
+  for (const [index, rule] of (shop.fees ?? []).entries()) {
+    const of = basisOf(rule.apply)
+    const services = servicesOf(shop, rule)
+    if (of.length === 0 || services.length === 0 || rule.apply.kind === 'minimum') continue
+    // A service may be sold with another, whose phases count as well.
+    if (services.some(({ combinable }) => combinable === true)) continue
+    if (!services.some((service) => of.some((phase) => comesToSomething(shop, service, phase))))
+      yield problem(
+        `/fees/${index}/apply/of`,
+        'NOTHING_TO_SHARE',
+        `这些服务在 ${of.join('、')} 阶段没有金额，这条规则永远是 0。请改 of，或改服务。`,
+        `These services have no amounts in the phases ${of.join(', ')}, so this always comes to 0. Change “of”, or the services.`,
+      )
+  }
 }
 
 export const groupsKeepToOnePhase: Rule = function* ({ fees = [] }) {

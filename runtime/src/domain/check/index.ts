@@ -9,7 +9,7 @@ import {
   valuesFit,
 } from './conditions.ts'
 import { computedFieldsFindTheirs, readingsComeFromADocument } from './computed.ts'
-import { conditionsCanHold } from './contradictions.ts'
+import { conditionsCanHold, tiersAreReached } from './contradictions.ts'
 import { budgetsAddUp, codesAreUsedOnce, couponsHaveCodes } from './coupons.ts'
 import { discountsLeaveAPrice, everyOneOfAGroupMayWin, sharesStayBelowTheWhole } from './discounts.ts'
 import {
@@ -26,6 +26,7 @@ import {
   groupsKeepToOnePhase,
   kindsStandInTheirPhase,
   roundingHasAUnit,
+  sharesAreOfSomething,
   sharesLookBack,
   tiersRise,
   tiersStateOneThing,
@@ -64,6 +65,7 @@ import {
   approvalAfterPaymentHasAPayment,
   depositsStateOneThing,
   depositsStayBelowThePrice,
+  duesBeforeAStartHaveOne,
   duesStateOneTime,
   freeServicesHaveNoPrice,
   holdsLeaveTimeToPay,
@@ -191,17 +193,19 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'a refusal points to a field that is asked': refusalsPointToAField,
 
   'a share is taken of earlier phases': sharesLookBack,
+  'a share is taken of something': sharesAreOfSomething,
   'a best-of group keeps to one phase': groupsKeepToOnePhase,
   'every rule of a best-of group may win': everyOneOfAGroupMayWin,
   'a kind stands in the phase it is for': kindsStandInTheirPhase,
   'the least of a fee is not above its most': amountsKeepTheirBounds,
   'rounding has a unit': roundingHasAUnit,
   'tiers rise': tiersRise,
+  'every tier is reached some time': tiersAreReached,
   'a tier states an amount or a rate': tiersStateOneThing,
   'every row of a table counts some time': rowsCount,
   'a table has a price for all hours': tablesPriceAllHours,
-  'a discount leaves a price': discountsLeaveAPrice,
-  'discounts come to less than the whole': sharesStayBelowTheWhole,
+  'discounts leave a price': discountsLeaveAPrice,
+  'shares taken off come to less than the whole': sharesStayBelowTheWhole,
   'a coupon has a code, and nothing else has': couponsHaveCodes,
   'a code means one rule': codesAreUsedOnce,
   'a budget allows what it promises': budgetsAddUp,
@@ -230,6 +234,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'a deposit states one amount': depositsStateOneThing,
   'a deposit is not more than the price': depositsStayBelowThePrice,
   'a due payment states one time': duesStateOneTime,
+  'a payment due before the start has a start': duesBeforeAStartHaveOne,
   'a payment is due before all has begun': paymentsAreDueBeforeTheEnd,
   'a part states its amount and its time': partsAreClear,
   'the last part is not nothing': partsLeaveARest,

@@ -66,6 +66,21 @@ export const duesStateOneTime: Rule = function* (shop) {
         )
 }
 
+export const duesBeforeAStartHaveOne: Rule = function* (shop) {
+  for (const { plan, pointer, services } of plans(shop)) {
+    const dated = services.some(({ mode, event }) => mode !== 'registration' || event !== undefined)
+    if (dated || services.length === 0) continue
+    for (const { due, at } of dues(plan, pointer))
+      if (due.before !== undefined)
+        yield problem(
+          `${at}/before`,
+          'NO_START',
+          '按开始前多久算，可这里的报名没有日期（event）。请改成 at 或 after，或加上活动时间。',
+          'It is due before the start, but this registration has no date (event). Make it “at” or “after”, or add an event time.',
+        )
+  }
+}
+
 export const paymentsAreDueBeforeTheEnd: Rule = function* (shop) {
   for (const { plan, pointer, services } of plans(shop))
     for (const { due, at } of dues(plan, pointer)) {

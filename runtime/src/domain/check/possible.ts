@@ -2,8 +2,9 @@ import type { Service, Shop } from '@kaidian/schemas'
 import { WEEKDAYS } from '../resolved.ts'
 import { timetable } from '../schedule.ts'
 import { addDays, clockTime, dayNumber, weekdayIndex } from '../time.ts'
+import { greatest } from './durations.ts'
 import { isKnown, reader, type Subject } from './facts.ts'
-import type { Place } from './places.ts'
+import { type Place, policyOf } from './places.ts'
 import { startsOf } from './series.ts'
 import { everOpen } from './week.ts'
 
@@ -95,7 +96,10 @@ export function domains(shop: Shop): (fact: string, place: Place) => Domain {
     if (found.fields.length > 0) return ofAnswer(found)
     const services = place.scope === 'form' ? null : place.services
     if (services && fact.startsWith('start.')) return ofStart(fact, services)
-    return (services && ofOrder(fact, services)) ?? (found.type === 'number' ? within(0, null) : ANYTHING)
+    return (
+      (services && (ofOrder(fact, services) ?? ofTime(fact, services, shop))) ??
+      (found.type === 'number' ? within(0, null) : ANYTHING)
+    )
   }
 }
 
@@ -117,6 +121,30 @@ function ofOrder(fact: string, services: readonly Service[]): Domain | null {
     default:
       return null
   }
+}
+
+/** Minutes a service may take at most, options and add-ons counted in; null where others may follow it. */
+function longest(service: Service, { addOns = [] }: Shop): number | null {
+  if (service.mode !== 'appointment' || service.combinable === true) return null
+  const options = (service.options ?? []).reduce(
+    (sum, { choices }) => sum + Math.max(...choices.map(({ minutes = 0 }) => minutes)),
+    0,
+  )
+  const extra = addOns.reduce((sum, { minutes = 0, max = 9 }) => sum + minutes * max, 0)
+  return Math.max(...service.offerings.map((offering) => greatest(service, offering))) + options + extra
+}
+
+/** Facts of how long it takes and how long before it is ordered. */
+function ofTime(fact: string, services: readonly Service[], shop: Shop): Domain | null {
+  if (fact === 'booking.durationMinutes') {
+    const most = services.map((service) => longest(service, shop))
+    return within(0, most.includes(null) ? null : Math.max(...most.map((one) => one ?? 0)))
+  }
+  if (fact !== 'booking.leadMinutes' || services.some(({ mode }) => mode !== 'appointment')) return null
+  const booking = services.map((service) => policyOf(shop, service, 'booking') ?? {})
+  // A time may be ordered until its hold is over.
+  const least = booking.map(({ notice = 0, holdMinutes = 15 }) => Math.max(0, notice - holdMinutes))
+  return within(Math.min(...least), Math.max(...booking.map(({ horizon = 365 }) => (horizon + 1) * 1440)))
 }
 
 function ofAnswer({ fields, values }: Subject): Domain {

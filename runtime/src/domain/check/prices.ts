@@ -40,9 +40,14 @@ export function leastPrice(shop: Shop, service: Service, offering: Offering): nu
   return Math.floor(offering.price * quantity(service, offering)) + options + addOns * party(service).min
 }
 
-/** The cheapest offering of a service that costs anything; null where that is not certain. */
-export function cheapest(shop: Shop, service: Service): { readonly offering: Offering; readonly price: number } | null {
-  const all = service.offerings.map((offering) => ({ offering, price: leastPrice(shop, service, offering) }))
-  const priced = all.flatMap(({ offering, price }) => (price === null || price === 0 ? [] : [{ offering, price }]))
+/** The cheapest offering of a service that costs anything, with the price of an order and of the offering; null where that is not certain. */
+export function cheapest(
+  shop: Shop,
+  service: Service,
+): { readonly offering: Offering; readonly price: number; readonly base: number } | null {
+  const priced = service.offerings.flatMap((offering) => {
+    const price = leastPrice(shop, service, offering)
+    return price === null || price === 0 ? [] : [{ offering, price, base: offering.price }]
+  })
   return priced.toSorted((a, b) => a.price - b.price)[0] ?? null
 }
