@@ -487,6 +487,8 @@ export interface PublicService {
     readonly closes: string | null
   }
   readonly waitlist: boolean
+  /** `auto`: whoever is next is booked without being asked, so the form is filled in when joining. */
+  readonly waitlistMode: 'offer' | 'auto' | null
   /** Whether codes may be given: some coupon rule applies to it. */
   readonly coupons: boolean
 }

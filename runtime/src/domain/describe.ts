@@ -47,6 +47,7 @@ function publicService(service: ResolvedService, shop: ResolvedShop): PublicServ
       closes: instant(booking.closes),
     },
     waitlist: waitlist !== null,
+    waitlistMode: waitlist?.mode ?? null,
     coupons: shop.fees.some(({ code, services }) => code !== null && (!services || services.has(service.id))),
   }
 }

@@ -128,6 +128,7 @@ export const shopSchemas: Readonly<Record<string, Schema>> = {
       closes: nullable(instant),
     }),
     waitlist: boolean,
+    waitlistMode: nullable(oneOf('offer', 'auto')),
     coupons: boolean,
   }),
   Resource: object({
