@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { Refusal, type Claim } from '../../src/domain/index.ts'
-import type { Claims, Place } from '../../src/store/index.ts'
+import { Refusal, type Claim, type Draw } from '../../src/domain/index.ts'
+import { PoolFull, type Claims, type Place } from '../../src/store/index.ts'
 import { openTestStore, type TestStore } from './test-store.ts'
 
 const NOW = new Date('2026-12-01T01:00:00Z')
@@ -161,6 +161,100 @@ describe('claims', () => {
     await claims.sweep(later(16))
     const left = await claims.between(window.from, window.to, NOW)
     expect(left.map(({ start }) => start)).to.deep.equal([later(200)])
+  })
+
+  it('tell how many of a resource that is several they take', async () => {
+    await take('first', () => [{ ...place('crew', 60, 130), units: 2 }])
+    await take('second', () => [place('crew', 60, 130)])
+    const taken = await claims.between(window.from, window.to, NOW)
+    expect(taken.map(({ units }) => units)).to.deep.equal([2, 1])
+  })
+
+  it('have several times of one resource on one day, and let go of them one and all', async () => {
+    const twice = [place('one', 60, 120), place('one', 150, 180), { ...place('one', 150, 180), units: 2 }]
+    const ref = await take('first', () => twice)
+    const told = async () =>
+      (await claims.between(window.from, window.to, NOW)).map(({ start, units }) => [start, units])
+    expect(await told()).to.deep.equal([
+      [later(60), 1],
+      [later(150), 3],
+    ])
+    await take('first', () => twice)
+    expect(await told()).to.have.length(2)
+    expect(await claims.extend(ref, { now: NOW, expiresAt: null })).to.equal(true)
+    expect(await claims.between(window.from, window.to, later(600))).to.have.length(2)
+    await claims.release(ref)
+    expect(await told()).to.deep.equal([])
+  })
+
+  describe('that draw from pools', () => {
+    const seats = (units: number, limit = 5): Draw => ({ pool: 'seats/a', counter: 'seats', units, limit })
+    const quota = (counter: string, units: number): Draw => ({ pool: 'quotas/run', counter, units, limit: 5 })
+    const coupon: Draw = { pool: 'coupon/x', counter: 'used', units: 1, limit: 1 }
+    const until = { now: NOW, expiresAt: later(15) }
+    const used = async (pool: string, now = NOW) =>
+      (await test.store.forShop(`shop-${shops}`).pools.used([pool], now)).get(pool)
+
+    it('last and end with their draws', async () => {
+      const timed = await take('first', exactly(place('one', 60, 130)))
+      const ref = await claims.draw(timed, [seats(2), coupon], until)
+      expect(ref.draws).to.deep.equal([seats(2), coupon])
+      expect(await claims.extend(ref, { now: NOW, expiresAt: null })).to.equal(true)
+      expect(await used('seats/a', later(600))).to.deep.equal({ seats: 2 })
+      await claims.release(ref)
+      await claims.release(ref)
+      expect(await used('seats/a')).to.deep.equal({ seats: 0 })
+      expect(await claims.between(window.from, window.to, NOW)).to.deep.equal([])
+      expect(await claims.extend(ref, { now: NOW, expiresAt: null })).to.equal(false)
+    })
+
+    it('draw more of a pool without losing what they had of its other counters', async () => {
+      const none = { id: 'first', places: [], draws: [] }
+      const one = await claims.draw(none, [quota('half', 2), quota('total', 2)], until)
+      const two = await claims.draw(one, [quota('fun', 1), quota('total', 3)], until)
+      expect(two.draws).to.deep.equal([quota('half', 2), quota('fun', 1), quota('total', 3)])
+      expect(await used('quotas/run')).to.deep.equal({ half: 2, fun: 1, total: 3 })
+      const error = await claims.draw(two, [quota('fun', 6)], until).catch((thrown: unknown) => thrown)
+      expect(error).to.be.instanceOf(PoolFull)
+      expect(await used('quotas/run')).to.deep.equal({ half: 2, fun: 1, total: 3 })
+    })
+
+    it('keep under an earlier claim what goes on when they move', async () => {
+      const before = await claims.draw({ id: 'before', places: [], draws: [] }, [seats(2), coupon], until)
+      await claims.extend(before, { now: NOW, expiresAt: null })
+      const moved = await claims.draw({ id: 'after', places: [], draws: [] }, [seats(1)], until)
+      const ref = { ...moved, draws: [...moved.draws, { ...coupon, by: 'before' }] }
+      expect(await claims.extend(ref, { now: NOW, expiresAt: null })).to.equal(true)
+      await claims.release({ ...before, draws: [seats(2)] })
+      expect(await used('seats/a')).to.deep.equal({ seats: 1 })
+      await claims.draw(ref, ref.draws, { now: NOW, expiresAt: null })
+      expect(await used('coupon/x')).to.deep.equal({ used: 1 })
+      await claims.release(ref)
+      expect([await used('seats/a'), await used('coupon/x')]).to.deep.equal([{ seats: 0 }, { used: 0 }])
+    })
+
+    it('have nothing to lose where nothing is limited', async () => {
+      const none = { id: 'first', places: [], draws: [] }
+      expect(await claims.draw(none, [], until)).to.deep.equal(none)
+      expect(await claims.extend(none, { now: NOW, expiresAt: null })).to.equal(true)
+    })
+  })
+
+  it('are told day by day, and dropped from one where nobody stands on them', async () => {
+    await take('night', exactly(place('one', 22 * 60, 24 * 60)), null)
+    await take('day', exactly(place('one', 60, 90)), null)
+    const told = async () => {
+      const days = []
+      for await (const { day, resource, claims: stored } of claims.all())
+        days.push([day, resource, stored.map(({ id }) => id)])
+      return days
+    }
+    expect(await told()).to.deep.equal([
+      ['2026-12-01', 'one', ['night', 'day']],
+      ['2026-12-02', 'one', ['night']],
+    ])
+    await claims.dropFrom('one', '2026-12-01', 'night')
+    expect((await told())[0]).to.deep.equal(['2026-12-01', 'one', ['day']])
   })
 
   it('never overlap, whatever is asked for at once', async () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect } from 'chai'
-import { Refusal } from '../../src/domain/index.ts'
+import { Refusal, type Assignment, type Quote } from '../../src/domain/index.ts'
 import { startJobs, type Task } from '../../src/jobs/index.ts'
 import { dataKeysFrom } from '../../src/keys.ts'
 import type { ShopStore } from '../../src/store/index.ts'
@@ -53,6 +53,19 @@ describe('what a shop keeps', () => {
     for (let n = 1; n < 10; n += 1) expect(await issue(later(60 * n)), String(n)).to.equal(undefined)
     expect(await issue(later(60 * 11))).to.equal('TOO_MANY_REQUESTS')
     expect(await issue(later(86_400))).to.equal(undefined)
+  })
+
+  it('a hold that became an order tells what it had drawn, and ends once', async () => {
+    const claim = { id: 'hld_1', places: [], draws: [] }
+    const draw = { pool: 'coupon/x', counter: 'used', units: 1, limit: 1 }
+    const { holds } = store
+    const id = `${store.shop}/hld_1`
+    const kept = { selection: {} as Assignment, quote: {} as Quote, claim, createdAt: NOW, expiresAt: later(60) }
+    await holds.insert({ _id: id, customer: 'cus_1', version: 'v1', state: 'open', ...kept })
+    expect(await holds.end(id, 'ordered', { ...claim, draws: [draw] })).to.equal(true)
+    expect(await holds.end(id, 'released', claim)).to.equal(false)
+    expect((await holds.over(later(60), 10))[0]?.claim.draws).to.deep.equal([draw])
+    for await (const { state } of holds.all()) expect(state).to.equal('ordered')
   })
 
   it('sessions end by themselves and are known by a digest only', async () => {
