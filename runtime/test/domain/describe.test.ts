@@ -188,9 +188,12 @@ describe('the description of a shop for its customers', () => {
     ).to.equal(false)
   })
 
-  it('says whether there is a waiting list', () => {
-    expect(describeShop(shopOf({ waitlist: { mode: 'offer' } }), true).services[0]?.waitlist).to.equal(true)
-    expect(shown().waitlist).to.equal(false)
+  it('says whether there is a waiting list, and whether it books at once', () => {
+    const [offering] = describeShop(shopOf({ waitlist: { mode: 'offer' } }), true).services
+    expect(offering).to.include({ waitlist: true, waitlistMode: 'offer' })
+    const [booking] = describeShop(shopOf({ waitlist: { mode: 'auto' } }), true).services
+    expect(booking).to.include({ waitlist: true, waitlistMode: 'auto' })
+    expect(shown()).to.include({ waitlist: false, waitlistMode: null })
   })
 
   it('lists the passes, memberships and stored value that may be held', () => {
@@ -213,7 +216,7 @@ describe('the description of a shop for its customers', () => {
       offerings: [{ id: 'one', title, price: 100, quotas: ['all'], opens: '2026-12-01T10:00' }],
     })
     expect(service).to.have.all.keys(
-      'id mode title category summary description image duration durationChoice people priceFrom priceTo offerings options addOns requiredAddOns addOnsEach combinable form participants ageOn event requirements feedback plans terms booking waitlist coupons'.split(
+      'id mode title category summary description image duration durationChoice people priceFrom priceTo offerings options addOns requiredAddOns addOnsEach combinable form participants ageOn event requirements feedback plans terms booking waitlist waitlistMode coupons'.split(
         ' ',
       ),
     )
