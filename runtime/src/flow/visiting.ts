@@ -17,7 +17,7 @@ export async function checkIn(ctx: ShopContext, id: string): Promise<Order> {
           reason: order.checkedInAt.toISOString(),
         })
       }
-      return { set: { ...stepTo('checkIn', order).set, checkedInAt: now }, events: ['order.checked_in'] }
+      return { set: { ...stepTo('checkIn', order).set, checkedInAt: now, leftOpen: false }, events: ['order.checked_in'] }
     }),
   )
 }
@@ -44,6 +44,8 @@ export async function closeVisit(ctx: ShopContext, order: Order): Promise<void> 
   if (!order.end || order.end.getTime() + grace > now.getTime()) return
   if (order.booking === 'checked_in') await complete(ctx, order.id)
   else if (policy?.auto && order.booking === 'confirmed') await markNoShow(ctx, order.id)
+  // Only staff know whether they came; it need not be looked at again.
+  else await ctx.store.orders.change(order, now, () => ({ set: { leftOpen: true } }))
 }
 
 /** What the customer thought of it; once. Refuses FEEDBACK_NOT_ALLOWED, ANSWERS_INVALID. */
