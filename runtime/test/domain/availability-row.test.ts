@@ -10,7 +10,7 @@ import {
   reachOf,
   type Selection,
 } from '../../src/domain/index.ts'
-import { claim, lasting, NOW, refusal, WED } from './asking.ts'
+import { claim, lasting, NOW, refusal, refused, WED } from './asking.ts'
 import { at, resolved } from './shops.ts'
 import { workshop } from './workshop.ts'
 
@@ -153,6 +153,41 @@ describe('services in a row', () => {
     expect(refusal(() => take('14:00', all, [...claims, ...lasting(claimsOf(shop, second))]))[0]).to.equal('SLOT_TAKEN')
   })
 
+  it('count what each person has of a service that follows', () => {
+    const each = resolved(
+      rows((one) => {
+        one.addOns = [{ id: 'wax', title: 'Wax', price: 1, minutes: 15 }]
+        Object.assign(one.services[1] ?? {}, { requiredAddOns: ['wax'], addOnsEach: true })
+      }),
+    )
+    const two = { service: 'wash', start: iso('14:00'), people: 2, then: [{ service: 'mend' }] }
+    const booked = assign(each, two, [], at(NOW))
+    expect([booked.then?.[0]?.addOns, booked.end]).to.deep.equal([{ wax: 2 }, iso('16:00')])
+  })
+
+  it('take no more people than each of them', () => {
+    const alone = resolved(rows((one) => Object.assign(one.services[1] ?? {}, { people: { max: 1 } })))
+    const two = { service: 'wash', start: iso('14:00'), people: 2 }
+    expect(assign(alone, two, [], at(NOW)).places).to.have.length(2)
+    expect(refusal(() => assign(alone, { ...two, then: [{ service: 'mend' }] }, [], at(NOW)))[0]).to.equal(
+      'PEOPLE_INVALID',
+    )
+  })
+
+  it('are over where one of them is, whether or not another has still to open', () => {
+    const sold = resolved(
+      rows((one) => {
+        Object.assign(one.services[0]?.offerings[0] ?? {}, { opens: '2026-12-01T12:00' })
+        Object.assign(one.services[1]?.offerings[0] ?? {}, { opens: '2026-12-01T15:00' })
+        Object.assign(one.services[2]?.offerings[0] ?? {}, { closes: '2026-12-01T08:00' })
+      }),
+    )
+    const words = (then: { service: string }[]) =>
+      refused(() => assign(sold, { service: 'wash', start: iso('14:00'), then }, [], at(NOW))).words.en
+    expect(words([{ service: 'mend' }])).to.equal('It opens at 1 December 2026, 15:00.')
+    expect(words([{ service: 'mend' }, { service: 'polish' }])).to.equal('It closed at 1 December 2026, 08:00.')
+  })
+
   for (const [name, selection, expected] of [
     ['a service that nobody may combine', { then: [{ service: 'sole' }] }, ['COMBINATION_INVALID', 'selection.then.0']],
     [
@@ -241,6 +276,31 @@ describe('services in a row whose duration and level are chosen', () => {
       offerings: ['quick'],
       resources: { mender: ['bert'] },
     })
+  })
+
+  it('keep the chosen duration when they move, whatever options and add-ons add to it', () => {
+    const extra = resolved(
+      rows((one) => {
+        const [wash, mend] = one.services
+        if (!wash || !mend) throw new Error('no service')
+        one.addOns = [{ id: 'wax', title: 'Wax', price: 1, minutes: 15 }]
+        for (const service of [wash, mend]) {
+          delete service.duration
+          Object.assign(service, {
+            durationChoice: { min: 30, max: 90, step: 30 },
+            addOns: ['wax'],
+            options: [{ id: 'size', title: 'Size', choices: [{ id: 'l', title: 'L', minutes: 20 }] }],
+          })
+        }
+      }),
+    )
+    const chosen = { duration: 60, options: { size: 'l' }, addOns: { wax: 2 } }
+    const selection = { service: 'wash', start: iso('14:00'), ...chosen, then: [{ service: 'mend', ...chosen }] }
+    const booked = assign(extra, selection, [], at(NOW))
+    expect([booked.then?.[0]?.start, booked.end]).to.deep.equal([iso('15:50'), iso('17:40')])
+    const change = moved(extra, booked, { start: iso('15:00') })
+    expect([change.duration, change.then?.[0]?.duration]).to.deep.equal([60, 60])
+    expect(assign(extra, change, [], at(NOW)).end).to.equal(iso('18:40'))
   })
 
   it('are refused a duration that is not offered', () => {

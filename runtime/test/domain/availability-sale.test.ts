@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { assign, availability, firstFreeDay } from '../../src/domain/index.ts'
+import { notOnSale, onSale } from '../../src/domain/availability/sale.ts'
 import { dayOf, refused, times, WED } from './asking.ts'
 import { at, resolved, salon } from './shops.ts'
 
@@ -77,6 +78,36 @@ describe('an offering that is not on sale at all times', () => {
     expect(refused(() => assign(shop, director, [], at('2026-12-01 11:59'))).code).to.equal('NOT_OPEN_YET')
     expect(assign(shop, director, [], at('2026-12-01 12:00')).offering).to.equal('director')
     expect(times(shop, { offering: 'director' }, [], '2026-12-01 11:59')).to.deep.equal([])
+  })
+})
+
+describe('what is not on sale', () => {
+  const zone = 'Asia/Shanghai'
+  const window = (opens: string | null, closes: string | null = null) => ({ opens, closes })
+  const always = window(null)
+
+  it('opens when the last of its windows does, and is over when the first is', () => {
+    const policy = window('2026-12-01T10:00', '2026-12-20T10:00')
+    const own = window('2026-12-05T10:00', '2026-12-10T10:00')
+    const told = (now: string) => notOnSale([policy, own], at(now), zone)
+    expect(told('2026-12-01 09:00')).to.deep.equal({ reason: 'notOpen', at: '2026-12-05T10:00' })
+    expect(told('2026-12-02 09:00')).to.deep.equal({ reason: 'notOpen', at: '2026-12-05T10:00' })
+    expect(told('2026-12-06 09:00')).to.equal(null)
+    expect(told('2026-12-11 09:00')).to.deep.equal({ reason: 'over', at: '2026-12-10T10:00' })
+  })
+
+  it('is told by the variant that opens next, or else by the one that closed last', () => {
+    const told = (variants: { opens: string | null; closes: string | null }[], now: string) =>
+      onSale(variants, always, at(now), zone).closed
+    const variants = [
+      window(null, '2026-12-03T10:00'),
+      window(null, '2026-12-02T10:00'),
+      window('2026-12-09T10:00', '2026-12-10T10:00'),
+      window('2026-12-08T10:00', '2026-12-11T10:00'),
+    ]
+    expect(told(variants, '2026-12-05 10:00')).to.deep.equal({ reason: 'notOpen', at: '2026-12-08T10:00' })
+    expect(told(variants, '2026-12-09 09:00')).to.equal(null)
+    expect(told(variants, '2026-12-15 10:00')).to.deep.equal({ reason: 'over', at: '2026-12-11T10:00' })
   })
 })
 

@@ -13,7 +13,7 @@ import {
   type Used,
 } from '../../src/domain/index.ts'
 import { refusal, refused } from './asking.ts'
-import { at, example, resolved } from './shops.ts'
+import { at, example, resolved, unchecked } from './shops.ts'
 
 const run = (shop: Shop) => shop.services[0] as Shop['services'][number]
 const shop = resolved(example('city-run'))
@@ -49,6 +49,13 @@ describe('a registration', () => {
     ])
   })
 
+  it('draws on narrow quotas first, however they are written', () => {
+    const reversed = unchecked(example('city-run', (one) => void run(one).quotas?.reverse()))
+    expect(supplyOf(reversed, enter({ offering: 'half' }, OPEN, reversed)).map(({ counter }) => counter)).to.deep.equal(
+      ['half', 'total'],
+    )
+  })
+
   it('5: leaves the insurance of the fun run to the runner', () => {
     const entered = enter({ places: [{ offering: 'fun' }, { offering: 'fun', addOns: { insurance: 1 } }] })
     expect(entered.places.map(({ addOns }) => addOns)).to.deep.equal([{}, { insurance: 1 }])
@@ -82,6 +89,12 @@ describe('a registration', () => {
     expect(enter({ offering: 'fun' }, '2027-04-18 06:30', last).offering).to.equal('fun')
     const late = refused(() => enter({ offering: 'fun' }, '2027-04-18 06:31', last))
     expect([late.code, late.words.en]).to.deep.equal(['REGISTRATION_CLOSED', 'It closed at 18 April 2027, 06:30.'])
+    const listed = (now: string) => ticketsOf(last, 'run', () => 0, at(now))[0]
+    expect(listed('2027-04-18 06:30')?.reason).to.equal(null)
+    expect(listed('2027-04-18 06:31')).to.deep.include({
+      reason: 'over',
+      explanation: { 'zh-CN': '已于 2027 年 4 月 18 日 06:30 截止', en: 'It closed on 18 April 2027, 06:30' },
+    })
   })
 
   for (const [name, selection, expected] of [
