@@ -69,8 +69,11 @@ export async function makeOrder(ctx: ShopContext, customer: Customer, request: O
   const step = stepWhenMade(approvalOf(shop, hold.selection), price.dueNow)
   const states = firstStates(step)
   const expiresAt = step === null ? new Date(Math.max(hold.expiresAt.getTime(), now.getTime() + LEAST_TO_PAY_MS)) : null
-  if (expiresAt?.getTime() !== hold.expiresAt.getTime() && !(await store.claims.extend(claim, { now, expiresAt })))
+  if (expiresAt?.getTime() !== hold.expiresAt.getTime() && !(await store.claims.extend(claim, { now, expiresAt }))) {
+    // Some of it may have been made to last before the rest was found gone.
+    await store.claims.release(claim)
     throw new Refusal('HOLD_EXPIRED')
+  }
   await takeEntitlements(ctx, shop, customer, id, price)
 
   const { start, end } = hold.selection

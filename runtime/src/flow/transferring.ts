@@ -1,6 +1,6 @@
 import { limitDraws, Refusal, transferCheck, type ResolvedShop } from '../domain/index.ts'
-import { newCheckInCode } from '../ids.ts'
-import type { Customer, Order } from '../store/index.ts'
+import { newCheckInCode, newId } from '../ids.ts'
+import type { ClaimRef, Customer, Order } from '../store/index.ts'
 import { answersTo, contactIn, formOf } from './answering.ts'
 import { requireNoBan } from './bans.ts'
 import type { ShopContext } from './context.ts'
@@ -61,9 +61,11 @@ export async function acceptTransfer(ctx: ShopContext, customer: Customer, reque
   const isKept = ({ pool }: { pool: string }) =>
     !pool.startsWith('limit/') || limits.some((limit) => limit.pool === pool)
   const kept = order.claim.draws.filter(isKept)
+  // Under an id of their own: of two who take it over at once, the one who is late gives back nothing of the other's.
+  const own: ClaimRef = { id: newId('clm'), places: [], draws: [] }
   const fresh = limits.filter(({ pool }) => !kept.some((draw) => draw.pool === pool))
   const until = { now, expiresAt: null }
-  const claim = fresh.length === 0 ? order.claim : await drawn(ctx, shop, order.selection, order.claim, fresh, until)
+  const drawnNow = fresh.length === 0 ? own : await drawn(ctx, shop, order.selection, own, fresh, until)
   const taken = await store.orders.change(order, now, (current) =>
     current.revision === order.revision
       ? {
@@ -73,7 +75,7 @@ export async function acceptTransfer(ctx: ShopContext, customer: Customer, reque
             transfers: current.transfers + 1,
             consents: consentsTo(shop, now),
             checkInCode: newCheckInCode(),
-            claim: { ...claim, draws: [...kept, ...fresh] },
+            claim: { ...order.claim, draws: [...kept, ...drawnNow.draws.map((draw) => ({ ...draw, by: own.id }))] },
             releases: [
               ...current.releases,
               { ...order.claim, places: [], draws: order.claim.draws.filter((draw) => !isKept(draw)) },
@@ -87,7 +89,7 @@ export async function acceptTransfer(ctx: ShopContext, customer: Customer, reque
       : undefined,
   )
   if (!taken || taken.customer !== customer.id) {
-    if (fresh.length > 0) await store.claims.release({ ...order.claim, places: [], draws: fresh })
+    await store.claims.release(drawnNow)
     throw new Refusal('TRANSFER_CODE_UNKNOWN', { field: 'code' })
   }
   await store.customers.rememberContact(customer.id, contact)

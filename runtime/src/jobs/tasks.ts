@@ -148,6 +148,7 @@ export function tasksOf(ctx: ShopContext): readonly Task[] {
         }
         await store.claims.sweep(clock.now())
         await store.pools.sweep(clock.now())
+        await store.entitlements.expire(clock.now(), BATCH * 10)
         await sweepUploads(ctx)
         await store.sessions.sweep(clock.now())
         await store.signInCodes.sweep(clock.now())
