@@ -16,7 +16,10 @@ export interface Surroundings {
 export type Stage = (input: Iterable<Document>) => Iterable<Document>
 export type CompileStage = (argument: unknown, surroundings: Surroundings) => Stage
 
-/** Runs a pipeline; its leading `$match`, `$sort`, `$skip` and `$limit` are left to the indexes. `pause` as of a {@link Reading}. Throws for a stage not supported. */
+/**
+ * Runs a pipeline as its results are asked for; its leading `$match`, `$sort`, `$skip` and `$limit` are left to the indexes.
+ * `pause` is that of a `Reading`. Throws `CommandError` for a stage that is not supported.
+ */
 export function aggregatePipeline(
   surroundings: Surroundings,
   collection: Collection | undefined,
