@@ -64,9 +64,20 @@ const answers = (fields: readonly unknown[], language: Language): FactOption[] =
 export const fieldFacts = (document: unknown, form: string, field: number, language: Language): FactOption[] =>
   answers(listOf(valueAt(document, `${form}/fields`)).slice(0, field), language)
 
+/** Sums are known from a later phase on; facts of one participant need a rule for each. */
+function isKnown({ name, ...fact }: (typeof FACTS)[number], phase: 'surcharge' | 'discount'): boolean {
+  if (name.endsWith('*') || 'each' in fact || name === 'amount.afterDiscounts') return false
+  return phase === 'discount' || name !== 'amount.beforeDiscounts'
+}
+
+const takesSeveral = (document: unknown): boolean =>
+  listOf(valueAt(document, '/services')).some((service) => {
+    const { mode, people } = recordOf(service)
+    return mode !== 'appointment' || Number(recordOf(people)['max'] ?? 1) > 1
+  })
+
 /**
- * Facts a fee rule may look at: those of the catalogue, and the answers of every form. The sum before discounts is not known
- * yet while surcharges are computed.
+ * Facts a fee rule may look at: those of the catalogue that can differ in this shop, and the answers of every form.
  */
 export function feeFacts(document: unknown, language: Language, phase: 'surcharge' | 'discount'): FactOption[] {
   const values: Readonly<Record<string, FactOption['values']>> = {
@@ -75,15 +86,21 @@ export function feeFacts(document: unknown, language: Language, phase: 'surcharg
       .flatMap((service) => titled(recordOf(service)['offerings'], language))
       .filter((option, index, all) => all.findIndex(({ value }) => value === option.value) === index),
     'resource.level': titled(valueAt(document, '/levels'), language),
+    'resource.id': titled(valueAt(document, '/resources'), language, 'name'),
+    'session.id': listOf(valueAt(document, '/services')).flatMap((service) =>
+      titled(recordOf(service)['series'], language),
+    ),
+    'coupon.code': listOf(valueAt(document, '/fees')).flatMap((fee) => {
+      const code = stringOf(recordOf(fee)['code'])
+      return code === '' ? [] : [{ value: code, label: code }]
+    }),
     'start.weekday': WEEKDAYS.map((value, index) => ({
       value,
       label: WEEKDAY_NAMES[language].split(' ')[index] ?? value,
     })),
     'customer.membership': titled(valueAt(document, '/memberships'), language),
   }
-  const catalogue = FACTS.filter(
-    ({ name }) => !name.endsWith('*') && (phase === 'discount' || name !== 'amount.beforeDiscounts'),
-  ).map(({ name, type, ...fact }): FactOption => ({
+  const catalogue = FACTS.filter((fact) => isKnown(fact, phase)).map(({ name, type, ...fact }): FactOption => ({
     name,
     label: (language === 'en' ? fact['x-en'].title : fact.title).replace(/ ?[(\uFF08].*[)\uFF09]$/, ''),
     kind: name.startsWith('amount.')
@@ -97,13 +114,17 @@ export function feeFacts(document: unknown, language: Language, phase: 'surcharg
             : type,
     values: values[name] ?? [],
   }))
+  const several = takesSeveral(document)
+  const offered = catalogue.filter(
+    ({ name, kind, values: list }) => (kind !== 'choice' || list.length > 0) && (several || name !== 'booking.people'),
+  )
   const fields = listOf(valueAt(document, '/forms')).flatMap((form) => [...listOf(recordOf(form)['fields'])])
   const seen = new Set<string>()
-  return [...catalogue, ...answers(fields, language).filter(({ name }) => !seen.has(name) && seen.add(name))]
+  return [...offered, ...answers(fields, language).filter(({ name }) => !seen.has(name) && seen.add(name))]
 }
 
 /** Value a new comparison starts from. */
-export function firstValue({ kind, values }: FactOption, op: string): unknown {
+export function firstValue({ name, kind, values }: FactOption, op: string): unknown {
   if (op === 'given' || op === 'missing') return undefined
   switch (kind) {
     case 'choice':
@@ -113,7 +134,8 @@ export function firstValue({ kind, values }: FactOption, op: string): unknown {
     case 'money':
       return 10_000
     case 'number':
-      return 0
+      // Fewer than none never are, nor people than one.
+      return name === 'booking.people' ? 2 : op === 'lt' ? 1 : 0
     case 'minutes':
       return 60
     case 'date':

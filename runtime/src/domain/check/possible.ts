@@ -141,11 +141,10 @@ function ofTime(fact: string, services: readonly Service[], shop: Shop): Domain 
     return within(0, most.includes(null) ? null : Math.max(...most.map((one) => one ?? 0)))
   }
   if (fact !== 'booking.leadMinutes' || services.some(({ mode }) => mode !== 'appointment')) return null
-  const booking = services.map((service) => policyOf(shop, service, 'booking') ?? {})
-  // A time may be ordered until its hold is over.
-  const least = booking.map(({ notice = 0, holdMinutes = 15 }) => Math.max(0, notice - holdMinutes))
-  return within(Math.min(...least), Math.max(...booking.map(({ horizon = 365 }) => (horizon + 1) * 1440)))
+  return within(0, Math.max(...services.map((service) => (horizonOf(shop, service) + 1) * 1440)))
 }
+
+const horizonOf = (shop: Shop, service: Service): number => policyOf(shop, service, 'booking')?.horizon ?? 365
 
 function ofAnswer({ fields, values }: Subject): Domain {
   const [field] = fields
