@@ -1,5 +1,5 @@
 import { capturedLeft, money, nextPayment, Refusal, scheduleLeft, type Quote } from '../domain/index.ts'
-import type { Attempt, Order } from '../store/index.ts'
+import type { Attempt, ClaimRef, Order } from '../store/index.ts'
 
 /** What can be paid in the app now, and for what. */
 export interface Payable {
@@ -8,6 +8,8 @@ export interface Payable {
   readonly amount: number
   /** No payment counts after this; null: no end. */
   readonly until: Date | null
+  /** What is kept until then. */
+  readonly claim?: ClaimRef
 }
 
 /** When the next payment in the app is due once `captured` (fen) has been paid; null when none is planned for later. */
@@ -30,10 +32,10 @@ export const openAttempts = ({ attempts, entries }: Order): readonly Attempt[] =
 export function payable(order: Order, now: Date): Payable {
   const { state, expiresAt, pendingMove, quote } = order
   if (state === 'expired' || (state === 'pending' && expiresAt && expiresAt <= now)) throw new Refusal('ORDER_EXPIRED')
-  if (state === 'pending') return { purpose: 'order', amount: quote.dueNow, until: expiresAt }
+  if (state === 'pending') return { purpose: 'order', amount: quote.dueNow, until: expiresAt, claim: order.claim }
   if (state !== 'confirmed' && state !== 'awaiting_approval') throw new Refusal('ORDER_NOT_PENDING')
   if (pendingMove && pendingMove.expiresAt > now)
-    return { purpose: 'move', amount: pendingMove.fee, until: pendingMove.expiresAt }
+    return { purpose: 'move', amount: pendingMove.fee, until: pendingMove.expiresAt, claim: pendingMove.claim }
   const { withdrawals } = order
   const paid = money(order.entries, quote, order)
   const captured = capturedLeft(paid, withdrawals)

@@ -52,9 +52,12 @@ const NO_WECHAT = {
 
 /** Whether an attempt is one to pay exactly this through this channel. */
 const isFor =
-  ({ purpose, amount }: Payable, channel: Attempt['channel']) =>
+  (due: Payable, channel: Attempt['channel']) =>
   (one: Attempt): boolean =>
-    one.channel === channel && one.purpose === purpose && one.amount === amount
+    one.channel === channel && one.purpose === due.purpose && one.amount === due.amount && one.pays === paysFor(due)
+
+/** Another move needs another payment: the place of the first may be gone. */
+const paysFor = ({ purpose, claim }: Payable): string | undefined => (purpose === 'move' ? claim?.id : undefined)
 
 /** The order if it can be paid. Any other attempt is closed first: nobody shall pay twice. */
 async function withoutOtherAttempts(ctx: ShopContext, order: Order, channel: Attempt['channel']): Promise<Order> {
@@ -76,15 +79,18 @@ async function openAttempt(
   const until = due.until ?? new Date(now.getTime() + TO_PAY_MS)
   const open = openAttempts(order).find(isFor(due, channel))
   if (open) return { order, attempt: open, until }
-  if (due.purpose === 'order') {
+  if (due.claim) {
     const kept = new Date(until.getTime() + GRACE_MS)
-    if (!(await ctx.store.claims.extend(order.claim, { now, expiresAt: kept }))) throw new Refusal('ORDER_EXPIRED')
+    if (!(await ctx.store.claims.extend(due.claim, { now, expiresAt: kept }))) throw new Refusal('ORDER_EXPIRED')
   }
   const changed = await ctx.store.orders.change(order, now, (current) => {
-    const { purpose, amount } = payable(current, now)
-    if (openAttempts(current).some(isFor({ purpose, amount, until }, channel))) return undefined
+    const wanted = payable(current, now)
+    if (openAttempts(current).some(isFor(wanted, channel))) return undefined
+    const { purpose, amount } = wanted
     const outTradeNo = outTradeNoOf(order.id, current.attempts.length + 1)
-    return { set: { attempts: [...current.attempts, { outTradeNo, channel, purpose, amount, createdAt: now }] } }
+    const pays = paysFor(wanted)
+    const attempt: Attempt = { outTradeNo, channel, purpose, amount, createdAt: now, ...(pays && { pays }) }
+    return { set: { attempts: [...current.attempts, attempt] } }
   })
   const attempt = changed && openAttempts(changed).find(isFor(due, channel))
   if (!changed || !attempt) throw new Refusal('ORDER_NOT_PENDING')

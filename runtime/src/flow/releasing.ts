@@ -1,19 +1,23 @@
-import type { ClaimRef, Order } from '../store/index.ts'
+import type { ClaimRef, HeldDraw, Order, Place } from '../store/index.ts'
 import type { ShopContext } from './context.ts'
 import { settleGrants } from './entitling.ts'
 import { promote } from './waiting.ts'
 
-/** What of a claim the order has no more use for: all of it, unless it still stands on that claim. */
+/**
+ * What of a claim the order has no more use for: all of it, but for what the order stands on. An order that has moved still has
+ * draws under an earlier claim, and a move that was let go shared them.
+ */
 function unused(claim: ClaimRef, order: Order): ClaimRef {
-  const stands = order.state === 'confirmed' || order.state === 'awaiting_approval' || order.state === 'pending'
-  if (!stands || claim.id !== order.claim.id) return claim
-  const { places, draws } = order.claim
+  if (order.state === 'cancelled' || order.state === 'expired') return claim
+  const { id, places, draws } = order.claim
+  const isKept = ({ pool, by = claim.id }: HeldDraw) =>
+    draws.some((kept) => kept.pool === pool && (kept.by ?? id) === by)
+  const isStoodOn = ({ resource, start }: Place) =>
+    claim.id === id && places.some((kept) => kept.resource === resource && kept.start.getTime() === start.getTime())
   return {
     id: claim.id,
-    places: claim.places.filter(
-      (one) => !places.some((kept) => kept.resource === one.resource && kept.start.getTime() === one.start.getTime()),
-    ),
-    draws: claim.draws.filter((one) => !draws.some((kept) => kept.pool === one.pool)),
+    places: claim.places.filter((one) => !isStoodOn(one)),
+    draws: claim.draws.filter((one) => !isKept(one)),
   }
 }
 
@@ -27,7 +31,7 @@ export async function releaseLeft(ctx: ShopContext, order: Order): Promise<void>
   for (const claim of releases) {
     const left = unused(claim, order)
     // The order stands on it with fewer people: what it draws from the same pools becomes less.
-    if (left !== claim && order.claim.draws.length > 0)
+    if (claim.id === order.claim.id && left !== claim && order.claim.draws.length > 0)
       await ctx.store.claims.draw(order.claim, order.claim.draws, { now: ctx.clock.now(), expiresAt: null })
     await ctx.store.claims.release(left)
   }

@@ -14,7 +14,9 @@ import type { ShopContext } from './context.ts'
 import { holdMillis } from './holding.ts'
 import { movedTo } from './moving.ts'
 import { dayAt, instantOf, occupiedOn, takeExactly } from './places.ts'
+import { openAttempts } from './dues.ts'
 import { releaseAbandoned, releaseLeft } from './releasing.ts'
+import { askAboutPayment } from './settling.ts'
 import { stepTo } from './stepping.ts'
 
 export interface Rescheduling {
@@ -140,10 +142,11 @@ const withoutOwn = (occupied: Awaited<ReturnType<typeof occupiedOn>>, order: Ord
   })
 }
 
-/** Gives up the place that was kept for a move nobody paid for. */
-export async function dropMove(ctx: ShopContext, { id }: Order): Promise<void> {
+/** Gives up the place that was kept for a move nobody paid for. Throws when WeChat Pay does not answer: try later. */
+export async function dropMove(ctx: ShopContext, overdue: Order): Promise<void> {
+  if (openAttempts(overdue).length > 0) await askAboutPayment(ctx, overdue, true)
   const now = ctx.clock.now()
-  const order = await ctx.store.orders.change(id, now, ({ pendingMove, releases }) =>
+  const order = await ctx.store.orders.change(overdue.id, now, ({ pendingMove, releases }) =>
     pendingMove && pendingMove.expiresAt <= now
       ? { set: { pendingMove: null, releases: [...releases, pendingMove.claim] }, due: ['releases'] }
       : undefined,

@@ -122,8 +122,10 @@ async function capture(ctx: ShopContext, payment: Payment): Promise<void> {
       return
     }
     if (seen.entries.some(({ id: entry }) => entry === payment.outTradeNo)) return giveUp(ctx, seen, another)
-    const purpose = seen.attempts.find(({ outTradeNo }) => outTradeNo === payment.outTradeNo)?.purpose ?? 'order'
+    const attempt = seen.attempts.find(({ outTradeNo }) => outTradeNo === payment.outTradeNo)
+    const purpose = attempt?.purpose ?? 'order'
     const claim = purpose === 'order' ? await placeFor(ctx, seen, payment, another) : undefined
+    const move = purpose === 'move' && (await keepsMove(ctx, seen, payment, attempt?.pays))
     const shop = await ctx.shopAt(seen.version)
     let written = false
     const order = await ctx.store.orders.change(seen, ctx.clock.now(), (current) => {
@@ -132,7 +134,7 @@ async function capture(ctx: ShopContext, payment: Payment): Promise<void> {
       const now = ctx.clock.now()
       if (purpose === 'order') return captured(shop, current, payment, claim, now)
       return purpose === 'move'
-        ? capturedForMove(shop, current, payment, now)
+        ? capturedForMove(shop, current, payment, move ? current.pendingMove : null, now)
         : capturedForBalance(current, payment, now)
     })
     if (!written || !order) continue
@@ -146,7 +148,10 @@ async function capture(ctx: ShopContext, payment: Payment): Promise<void> {
 
 /** A claim taken for a payment that another order of things made unnecessary. */
 async function giveUp(ctx: ShopContext, order: Order, claim: string): Promise<void> {
-  if (order.claim.id !== claim) await ctx.store.claims.release({ ...order.claim, id: claim })
+  const { id, places, draws } = order.claim
+  // All of it was taken under its own id: what the order draws under an earlier one stays.
+  if (id !== claim)
+    await ctx.store.claims.release({ id: claim, places, draws: draws.map(({ by: _by, ...draw }) => draw) })
 }
 
 /** The claim with which the order can be confirmed, for good; undefined when there is none to be had. */
@@ -160,6 +165,17 @@ async function placeFor(ctx: ShopContext, order: Order, payment: Payment, anothe
   // Another id than the order's own claim, which may be about to be released.
   if (order.state === 'pending' || (order.state === 'expired' && isPlain)) return takeAgain(ctx, another, order)
   return undefined
+}
+
+/** Whether the payment is for the place that is kept for a move: then that is kept for good. */
+async function keepsMove(
+  ctx: ShopContext,
+  { pendingMove }: Order,
+  { total }: Payment,
+  pays: string | undefined,
+): Promise<boolean> {
+  if (!pendingMove || total < pendingMove.fee || pendingMove.claim.id !== pays) return false
+  return ctx.store.claims.extend(pendingMove.claim, { now: ctx.clock.now(), expiresAt: null })
 }
 
 const entryOf = ({ outTradeNo, total, paidAt, transactionId }: Payment): StoredEntry => ({
@@ -233,9 +249,14 @@ function capturedForBalance(order: Order, payment: Payment, now: Date): Change {
 }
 
 /** The fee of a move: the booking moves to the place that was kept for it, or the fee goes back. */
-function capturedForMove(shop: ResolvedShop, order: Order, payment: Payment, now: Date): Change {
+function capturedForMove(
+  shop: ResolvedShop,
+  order: Order,
+  payment: Payment,
+  pendingMove: Order['pendingMove'],
+  now: Date,
+): Change {
   const entry = entryOf(payment)
-  const { pendingMove } = order
   if (!pendingMove || !allows('reschedule', { order: order.state, booking: order.booking }))
     return {
       ...returned(order, entry, now, 'not moved'),

@@ -17,7 +17,10 @@ export async function checkIn(ctx: ShopContext, id: string): Promise<Order> {
           reason: order.checkedInAt.toISOString(),
         })
       }
-      return { set: { ...stepTo('checkIn', order).set, checkedInAt: now, leftOpen: false }, events: ['order.checked_in'] }
+      return {
+        set: { ...stepTo('checkIn', order).set, checkedInAt: now, leftOpen: false },
+        events: ['order.checked_in'],
+      }
     }),
   )
 }
