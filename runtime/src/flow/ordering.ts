@@ -126,7 +126,7 @@ async function drawnFor(
 ): Promise<ClaimRef> {
   const draws = [
     ...(price.coupon === null ? [] : couponDraws(shop, price.coupon, customer.id)),
-    ...limitDraws(shop, hold.selection, { customer: customer.id, ...filled }),
+    ...limitDraws(shop, hold.selection, { customer: customer.id, ...filled }, ctx.store.blind),
   ].filter(({ pool, counter }) => !hold.claim.draws.some((known) => known.pool === pool && known.counter === counter))
   if (draws.length === 0) return hold.claim
   return drawn(ctx, shop, hold.selection, hold.claim, draws, { now: ctx.clock.now(), expiresAt: hold.expiresAt })

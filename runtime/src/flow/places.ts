@@ -3,6 +3,7 @@ import {
   claimsOf,
   fits,
   limitDraws,
+  reachOf,
   Refusal,
   supplyOf,
   wallToInstant,
@@ -19,6 +20,7 @@ import type { ShopContext } from './context.ts'
 import { drawn } from './drawing.ts'
 
 const DAY_MS = 86_400_000
+const MINUTE = 60_000
 
 /** Resources that could serve the services a selection names; none for an unknown service, which the domain refuses. */
 const candidatesOf = (shop: ResolvedShop, { service, then = [] }: Pick<Selection, 'service' | 'then'>): string[] => {
@@ -71,7 +73,7 @@ export async function takePlaces(ctx: ShopContext, shop: ResolvedShop, take: Tak
   const assignment = timed?.assignment ?? assign(shop, selection, [], now)
   const claim = timed?.claim ?? { id, places: [], draws: [] }
   const draws = [
-    ...limitDraws(shop, assignment, { customer, answers: {}, participants: [] }),
+    ...limitDraws(shop, assignment, { customer, answers: {}, participants: [] }, ctx.store.blind),
     ...supplyOf(shop, assignment),
   ]
   if (draws.length === 0) return { assignment, claim }
@@ -87,12 +89,13 @@ async function takeTimes(ctx: ShopContext, shop: ResolvedShop, { id, selection, 
   const start = instantOf(selection.start ?? '', 'selection.start')
   const resources = candidatesOf(shop, selection)
   const now = ctx.clock.now()
+  const reach = reachOf(shop, selection, now)
   let assignment: Assignment | undefined
   const claim = await ctx.store.claims.take(
     id,
     {
-      from: new Date(start.getTime() - DAY_MS),
-      to: new Date(start.getTime() + 2 * DAY_MS),
+      from: new Date(start.getTime() - DAY_MS - reach.before * MINUTE),
+      to: new Date(start.getTime() + 2 * DAY_MS + reach.after * MINUTE),
       resources,
     },
     (occupied) => {

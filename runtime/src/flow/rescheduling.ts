@@ -66,7 +66,7 @@ async function move(ctx: ShopContext, id: string, wanted: Rescheduling): Promise
   const shop = ctx.shop()
   const claim = newId('clm')
   const assignment = await planned(ctx, order, wanted)
-  const limits = limitDraws(shop, assignment, order)
+  const limits = limitDraws(shop, assignment, order, store.blind)
   // What was drawn for the customer's sake, such as a coupon, stays drawn wherever the order moves.
   const kept = order.claim.draws
     .filter(({ pool }) => pool.startsWith('coupon/') || limits.some((limit) => limit.pool === pool))

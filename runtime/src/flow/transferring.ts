@@ -57,7 +57,7 @@ export async function acceptTransfer(ctx: ShopContext, customer: Customer, reque
   await requireNoBan(ctx, shop, order.selection.service, { customer: customer.id, phone: contact.phone })
   await keepUploads(ctx, customer, shop, order.selection, filled, order.id)
 
-  const limits = limitDraws(shop, order.selection, { customer: customer.id, ...filled })
+  const limits = limitDraws(shop, order.selection, { customer: customer.id, ...filled }, store.blind)
   const isKept = ({ pool }: { pool: string }) =>
     !pool.startsWith('limit/') || limits.some((limit) => limit.pool === pool)
   const kept = order.claim.draws.filter(isKept)

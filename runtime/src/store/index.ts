@@ -50,6 +50,8 @@ export type { NewUpload, Upload, Uploads } from './uploads.ts'
 /** What one shop keeps. Nothing of another shop can be read or written through it. */
 export interface ShopStore {
   readonly shop: string
+  /** What stands for a value that nobody may read out of the name of a record, such as a phone number; keyed. */
+  blind(value: string): string
   readonly claims: Claims
   readonly pools: Pools
   readonly holds: Holds
@@ -103,6 +105,7 @@ export async function openStore({ uri, keys, database }: StoreOptions): Promise<
     return {
       forShop: (shop) => ({
         shop,
+        blind: (value) => keys.blindIndex(`${shop}/limit`, value),
         pools: poolsOf(collections, shop),
         claims: claimsOf(collections, poolsOf(collections, shop), shop),
         holds: holdsOf(collections, shop),

@@ -87,7 +87,7 @@ export const bookingSchemas: Readonly<Record<string, Schema>> = {
       duration: between(5, 10080),
       people: between(1, 1000),
       places: { ...list(object({}, { offering: id, addOns: quantities })), minItems: 1, maxItems: 1000 },
-      then: { ...list(object({ service: id }, chosen)), maxItems: 5 },
+      then: { ...list(object({ service: id }, { ...chosen, duration: between(5, 10080) })), maxItems: 5 },
     },
   ),
   Assignment: object(
