@@ -43,6 +43,18 @@ async function doStep(source: Step, world: World): Promise<Outcome> {
   return outcome
 }
 
+/** Whatever happened, orders, places and money agree at the end. */
+async function looseEnds(world: World): Promise<string | undefined> {
+  await world.runJobs()
+  const { status, body } = await world.api.post('/console/reconciliations', {
+    token: await world.staff(),
+    body: { payDays: 366 },
+  })
+  if (status >= 400) return `The books could not be looked at: ${JSON.stringify(body)}`
+  const found = (body.found as Json[]).map(({ code, subject, detail }) => `${code} ${subject} ${detail ?? ''}`)
+  return found.length > 0 ? `The books do not agree: ${found.slice(0, 5).join('; ')}` : undefined
+}
+
 /** Plays a case in a shop of its own. @returns the first difference, or undefined */
 export async function play(ground: Ground, { file, description }: NamedCases, one: Case): Promise<string | undefined> {
   const people = file.people ?? {}
@@ -60,6 +72,8 @@ export async function play(ground: Ground, { file, description }: NamedCases, on
         return told(`${where}: ${(error as Error).message}`)
       }
     }
+    const loose = await looseEnds(world)
+    if (loose !== undefined) return told(loose)
     return world.faults.length > 0 ? told('All went as expected, but:') : undefined
   } finally {
     await world.close()

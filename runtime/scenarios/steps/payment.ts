@@ -62,18 +62,20 @@ export const refundsArrive: StepKind = {
   },
 }
 
-/** What giving the order up now would bring back. */
+/** What giving the order up now, or only the people at these indexes, would bring back. */
 export const cancelPreview: StepKind = {
-  takes: ['order'],
-  run: async (step, world) =>
-    world.api.get(`/orders/${idOf(step, world)}/cancellation`, { token: await world.token(customerOf(step)) }),
+  takes: ['order', 'places'],
+  run: async ({ places, ...step }, world) =>
+    world.api.get(`/orders/${idOf(step, world)}/cancellation${places ? `?places=${places.join(',')}` : ''}`, {
+      token: await world.token(customerOf(step)),
+    }),
 }
 
 export const cancel: StepKind = {
-  takes: ['order'],
-  run: async (step, world) =>
+  takes: ['order', 'places'],
+  run: async ({ places, ...step }, world) =>
     world.api.post(`/orders/${idOf(step, world)}/cancellation`, {
       token: await world.token(customerOf(step)),
-      body: {},
+      body: { ...(places && { places }) },
     }),
 }
