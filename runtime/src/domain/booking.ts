@@ -337,6 +337,16 @@ export interface EntitlementView {
   }[]
 }
 
+export type Look = 'calm' | 'crisp' | 'warm'
+export type Appearance = 'system' | 'light' | 'dark'
+
+/** How a shop looks: everything is derived from the accent (`#rrggbb`); customers may change light or dark for themselves. */
+export interface Theme {
+  readonly accent: string
+  readonly look: Look
+  readonly appearance: Appearance
+}
+
 /** The shop as its customers may see it: no brief, no publishing data, defaults filled in. */
 export interface PublicShop {
   readonly id: string
@@ -345,7 +355,7 @@ export interface PublicShop {
   readonly zone: string
   readonly currency: 'CNY'
   readonly locales: readonly ('zh-CN' | 'en')[]
-  readonly theme: { readonly accent: string }
+  readonly theme: Theme
   readonly profile: {
     readonly name: Words
     readonly tagline: Words | null

@@ -67,7 +67,7 @@ export function describeShop(shop: ResolvedShop, simulated: boolean): PublicShop
     zone: shop.zone,
     currency,
     locales: shop.locales,
-    theme,
+    theme: { accent: theme.accent, look: theme.look ?? 'calm', appearance: theme.appearance ?? 'system' },
     profile: {
       name: words(profile.name),
       tagline: wordsOrNull(profile.tagline),

@@ -250,6 +250,40 @@ export const shopSchema = {
      "examples": [
       "#2F6B5E"
      ]
+    },
+    "look": {
+     "title": "风格",
+     "description": "calm：圆角与柔和的卡片；crisp：直线、方角、紧凑、字重分明；warm：大图、宽松的字、带主色的底。",
+     "x-en": {
+      "title": "Look",
+      "description": "calm: soft cards and rounded shapes; crisp: flat lines, square corners, dense, strong type; warm: large pictures, generous type, tinted surfaces."
+     },
+     "enum": [
+      "calm",
+      "crisp",
+      "warm"
+     ],
+     "default": "calm",
+     "examples": [
+      "warm"
+     ]
+    },
+    "appearance": {
+     "title": "明暗",
+     "description": "顾客第一次打开时的明暗：system 跟随手机，light 浅色，dark 深色。顾客可以在“我的”里改。",
+     "x-en": {
+      "title": "Light or dark",
+      "description": "What a customer sees at first: system follows the phone, light, dark. Customers can change it in Me."
+     },
+     "enum": [
+      "system",
+      "light",
+      "dark"
+     ],
+     "default": "system",
+     "examples": [
+      "system"
+     ]
     }
    },
    "required": [
@@ -258,7 +292,9 @@ export const shopSchema = {
    "additionalProperties": false,
    "examples": [
     {
-     "accent": "#2F6B5E"
+     "accent": "#2F6B5E",
+     "look": "calm",
+     "appearance": "system"
     }
    ]
   },

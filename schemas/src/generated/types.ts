@@ -261,6 +261,14 @@ export interface Theme {
  * A hexadecimal colour; the template sees to the contrast.
  */
 accent: string
+/**
+ * calm: soft cards and rounded shapes; crisp: flat lines, square corners, dense, strong type; warm: large pictures, generous type, tinted surfaces.
+ */
+look?: ("calm" | "crisp" | "warm")
+/**
+ * What a customer sees at first: system follows the phone, light, dark. Customers can change it in Me.
+ */
+appearance?: ("system" | "light" | "dark")
 }
 /**
  * When it is open through a week, and which dates differ. Wall-clock times keep their meaning on a day whose offset changes.

@@ -26,7 +26,11 @@ export const shopSchemas: Readonly<Record<string, Schema>> = {
     zone: string,
     currency: constant('CNY'),
     locales: list(oneOf('zh-CN', 'en')),
-    theme: object({ accent: string }),
+    theme: object({
+      accent: string,
+      look: oneOf('calm', 'crisp', 'warm'),
+      appearance: oneOf('system', 'light', 'dark'),
+    }),
     profile: object({
       name: ref('Words'),
       tagline: words,
