@@ -113,9 +113,9 @@ export const changeDraft = (change: Partial<Draft>): void => {
   if (current) saveDraft({ ...current, ...change })
 }
 
-/** Answers outlive the draft: the next booking begins with the same name and phone. */
-export const saveAnswers = (answers: Answers): void => {
-  keep('answers', answers)
+/** Some answers outlive the draft: the next booking begins with the same name and phone. */
+export const saveAnswers = (answers: Answers, lasting: Answers): void => {
+  keep('answers', lasting)
   changeDraft({ answers })
 }
 

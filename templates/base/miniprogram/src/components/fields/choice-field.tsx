@@ -1,24 +1,117 @@
-import { View } from '@tarojs/components'
+import { Picker, Text, View } from '@tarojs/components'
+import { Chip } from '@/components/chip'
+import { Icon } from '@/components/icon'
+import { useShownId } from '@/components/shown'
+import { Tap } from '@/components/tap'
 import { useTranslation } from '@/i18n'
-import { Chip } from '../chip'
+import { idOf } from './field-props'
 import type { FieldProps } from './field-props'
+import { ReadOff } from './read-off'
+import { readOffIn } from './reading-off'
 
-/** One of a few; tapping the chosen one again takes it back when it need not be answered. */
-export const ChoiceField = ({ field, value, onChange }: FieldProps) => {
+/** More of them than this are picked from a list that unfolds. */
+const MOST_CHIPS = 12
+
+/** Taps on the chosen one take it back when it need not be answered. */
+const takenBack = ({ value, required, onChange }: FieldProps, id: string) =>
+  onChange(value === id && !required ? undefined : id)
+
+const Chips = (props: FieldProps) => {
   const { say } = useTranslation()
+  const id = idOf(props.at)
   return (
-    <View id={`field-${field.id}`} className="chips">
-      {field.choices?.map(({ id, title }) => (
+    <View {...useShownId(`field-${id}`)} className="chips">
+      {props.field.choices?.map((choice) => (
         <Chip
-          key={id}
-          id={`field-${field.id}-${id}`}
+          key={choice.id}
+          id={`field-${id}-${choice.id}`}
           role="radio"
-          chosen={value === id}
-          onTap={() => onChange(value === id && !field.required ? undefined : id)}
+          chosen={props.value === choice.id}
+          onTap={() => takenBack(props, choice.id)}
         >
-          {say(title)}
+          {say(choice.title)}
         </Chip>
       ))}
     </View>
+  )
+}
+
+const Rows = (props: FieldProps) => {
+  const { say } = useTranslation()
+  const id = idOf(props.at)
+  return (
+    <View {...useShownId(`field-${id}`)} className="field-radios">
+      {props.field.choices?.map((choice) => (
+        <Tap
+          key={choice.id}
+          id={`field-${id}-${choice.id}`}
+          role="radio"
+          className="field-radio"
+          checked={props.value === choice.id}
+          onTap={() => takenBack(props, choice.id)}
+        >
+          <View className={`field-radio-dot ${props.value === choice.id ? 'field-radio-dot-on' : ''}`} />
+          <View className="grow">{say(choice.title)}</View>
+        </Tap>
+      ))}
+    </View>
+  )
+}
+
+/** The browser's own list on h5, the platform's wheel in WeChat. */
+const Unfolding = ({ field, at, value, faulty, onChange }: FieldProps) => {
+  const { say, t } = useTranslation()
+  const shownId = useShownId(`field-${idOf(at)}`)
+  const choices = field.choices ?? []
+  const index = choices.findIndex(({ id }) => id === value)
+  const box = `field-box ${faulty ? 'field-box-faulty' : ''}`
+  if (process.env.TARO_ENV === 'h5')
+    return (
+      <View className={box}>
+        <select
+          {...shownId}
+          className={`field-native ${index < 0 ? 'field-native-empty' : ''}`}
+          value={index < 0 ? '' : String(value)}
+          onChange={(event) => onChange(event.target.value || undefined)}
+        >
+          <option value="">{t.choosePlease}</option>
+          {choices.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {say(title)}
+            </option>
+          ))}
+        </select>
+      </View>
+    )
+  return (
+    <Picker
+      {...shownId}
+      mode="selector"
+      range={choices.map(({ title }) => say(title))}
+      value={Math.max(index, 0)}
+      onChange={(event) => onChange(choices[Number(event.detail.value)]?.id)}
+    >
+      <View className={`${box} field-picked`}>
+        <Text className={index < 0 ? 'grow input-placeholder' : 'grow'}>
+          {index < 0 ? t.choosePlease : say(choices[index]?.title)}
+        </Text>
+        <Icon name="down" size={16} />
+      </View>
+    </Picker>
+  )
+}
+
+/** One of a few: side by side, under one another, or from a list; or read off a document. */
+export const ChoiceField = (props: FieldProps) => {
+  const { say } = useTranslation()
+  const { field, asking } = props
+  const read = readOffIn(field, asking)
+  if (read !== undefined)
+    return <ReadOff at={props.at}>{say(field.choices?.find(({ id }) => id === read)?.title)}</ReadOff>
+  if (field.widget === 'radio') return <Rows {...props} />
+  return field.widget === 'select' || (field.choices?.length ?? 0) > MOST_CHIPS ? (
+    <Unfolding {...props} />
+  ) : (
+    <Chips {...props} />
   )
 }

@@ -1,26 +1,29 @@
 import { View } from '@tarojs/components'
+import { Icon } from '@/components/icon'
+import { useShownId } from '@/components/shown'
+import { Tap } from '@/components/tap'
 import { useTranslation } from '@/i18n'
 import { usePalette } from '@/theme/theme'
-import { Icon } from '../icon'
-import { Tap } from '../tap'
+import { idOf } from './field-props'
 import type { FieldProps } from './field-props'
 
 /** Stars, five unless the form says otherwise. */
-export const RatingField = ({ field, value, onChange }: FieldProps) => {
+export const RatingField = ({ field, at, value, required, onChange }: FieldProps) => {
   const { t } = useTranslation()
   const { accentText } = usePalette()
   const given = typeof value === 'number' ? value : 0
+  const id = idOf(at)
   return (
-    <View id={`field-${field.id}`} className="stars">
-      {Array.from({ length: field.max ?? 5 }, (_, at) => at + 1).map((stars) => (
+    <View {...useShownId(`field-${id}`)} className="stars">
+      {Array.from({ length: field.max ?? 5 }, (_, index) => index + 1).map((stars) => (
         <Tap
           key={stars}
-          id={`field-${field.id}-${stars}`}
+          id={`field-${id}-${stars}`}
           className="star"
           role="radio"
           checked={given === stars}
           label={t.stars(stars)}
-          onTap={() => onChange(stars)}
+          onTap={() => onChange(given === stars && !required ? undefined : stars)}
         >
           <Icon name="star" size={28} colour={stars <= given ? accentText : '#9aa19d'} fill={stars <= given} />
         </Tap>

@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
+import { Chip } from '@/components/chip'
+import { useShownId } from '@/components/shown'
 import { useTranslation } from '@/i18n'
-import { Chip } from '../chip'
+import { idOf } from './field-props'
 import type { FieldProps } from './field-props'
 
 /** Any number of a few, kept in the order of the form. */
-export const SeveralField = ({ field, value, onChange }: FieldProps) => {
+export const SeveralField = ({ field, at, value, onChange }: FieldProps) => {
   const { say } = useTranslation()
   const chosen: readonly unknown[] = Array.isArray(value) ? value : []
   const toggle = (id: string) => {
@@ -12,11 +14,11 @@ export const SeveralField = ({ field, value, onChange }: FieldProps) => {
     onChange(next?.length ? next : undefined)
   }
   return (
-    <View id={`field-${field.id}`} className="chips">
+    <View {...useShownId(`field-${idOf(at)}`)} className="chips">
       {field.choices?.map(({ id, title }) => (
         <Chip
           key={id}
-          id={`field-${field.id}-${id}`}
+          id={`field-${idOf(at)}-${id}`}
           role="checkbox"
           chosen={chosen.includes(id)}
           onTap={() => toggle(id)}

@@ -1,39 +1,51 @@
 import { Input, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { useShownId } from '@/components/shown'
 import { useTranslation } from '@/i18n'
-import { textIn } from './field-props'
+import type { Words } from '@/kaidian/booking'
+import { idOf, textIn } from './field-props'
 import type { FieldProps } from './field-props'
+import { useFocus } from './focus'
 
 interface LineProps extends FieldProps {
-  readonly type?: 'text' | 'number' | 'digit'
+  readonly type?: 'text' | 'number' | 'digit' | 'idcard'
   readonly most?: number
+  readonly hint?: Words
   /** What the typed text means as an answer. */
   readonly read?: (text: string) => unknown
+  /** Stands beside the text, in the same box. */
+  readonly children?: ReactNode
 }
 
 /** One line of text, in the keyboard that suits it. */
 export const LineField = ({
   field,
+  at,
   value,
   faulty,
   onChange,
   type = 'text',
   most,
+  hint,
   read = (text) => text,
+  children,
 }: LineProps) => {
   const { say } = useTranslation()
   return (
     <View className={`field-box ${faulty ? 'field-box-faulty' : ''}`}>
       <Input
-        id={`field-${field.id}`}
+        {...useShownId(`field-${idOf(at)}`)}
         className="field-input"
         type={type}
         maxlength={most ?? field.maxLength ?? 200}
         value={textIn(value)}
-        placeholder={say(field.placeholder)}
+        placeholder={say(field.placeholder ?? hint)}
         placeholderClass="input-placeholder"
         cursorSpacing={80}
+        focus={useFocus(at)}
         onInput={(event) => onChange(read(event.detail.value))}
       />
+      {children}
     </View>
   )
 }

@@ -1,0 +1,65 @@
+import Taro from '@tarojs/taro'
+import { messages } from '@/i18n'
+import type { UploadLimits } from '@/kaidian/form'
+
+/** A file the customer chose. */
+export interface ChosenFile {
+  /** A `blob:` address on h5, a temporary path elsewhere. */
+  readonly path: string
+  readonly name: string
+  readonly bytes: number
+}
+
+const PICTURES = ['jpg', 'png', 'webp', 'gif', 'heic']
+const MEDIA: Readonly<Record<string, string>> = { jpg: '.jpg,.jpeg', mp4: '.mp4' }
+
+const lastOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+const inBrowser = ({ accept }: UploadLimits, count: number): Promise<readonly ChosenFile[]> =>
+  new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = accept.map((type) => MEDIA[type] ?? `.${type}`).join(',')
+    input.multiple = count > 1
+    input.onchange = () =>
+      resolve(
+        Array.from(input.files ?? [])
+          .slice(0, count)
+          .map((file) => ({ path: URL.createObjectURL(file), name: file.name, bytes: file.size })),
+      )
+    input.oncancel = () => resolve([])
+    input.click()
+  })
+
+const fromAlbum = async (accept: UploadLimits['accept'], count: number): Promise<readonly ChosenFile[]> => {
+  const { tempFiles } = await Taro.chooseMedia({
+    count: Math.min(count, 9),
+    mediaType: accept.includes('mp4') ? ['image', 'video'] : ['image'],
+    sourceType: ['album', 'camera'],
+    sizeType: ['compressed'],
+  })
+  return tempFiles.map(({ tempFilePath, size }) => ({ path: tempFilePath, name: lastOf(tempFilePath), bytes: size }))
+}
+
+const fromChat = async (accept: UploadLimits['accept'], count: number): Promise<readonly ChosenFile[]> => {
+  const { tempFiles } = await Taro.chooseMessageFile({ count, type: 'file', extension: [...accept] })
+  return tempFiles.map(({ path, name, size }) => ({ path, name, bytes: size }))
+}
+
+/** Lets the customer choose up to `count` files; none when they turn away. */
+export const chooseFiles = async (limits: UploadLimits, count: number): Promise<readonly ChosenFile[]> => {
+  if (process.env.TARO_ENV === 'h5') return inBrowser(limits, count)
+  const { accept } = limits
+  try {
+    const pictures = accept.some((type) => PICTURES.includes(type) || type === 'mp4')
+    const documents = accept.some((type) => !PICTURES.includes(type) && type !== 'mp4')
+    if (!documents) return await fromAlbum(accept, count)
+    if (!pictures) return await fromChat(accept, count)
+    const { fromAlbum: album, fromChat: chat } = messages()
+    const { tapIndex } = await Taro.showActionSheet({ itemList: [album, chat] })
+    return await (tapIndex === 0 ? fromAlbum(accept, count) : fromChat(accept, count))
+  } catch {
+    // turned away, or the platform refused; the privacy dialog has said so
+    return []
+  }
+}

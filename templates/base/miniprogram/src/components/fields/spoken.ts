@@ -1,0 +1,37 @@
+import { useEffect } from 'react'
+import type { FormField } from '@/kaidian/booking'
+import { idOf } from './field-props'
+
+const COMPLETE: Partial<Record<FormField['kind'], string>> = {
+  phone: 'tel',
+  personName: 'name',
+  address: 'street-address',
+}
+
+/**
+ * In a browser: tells the control of a field what it is called, what is wrong with it and whether it must be filled in, since
+ * Taro's elements hand none of it on. In WeChat the platform speaks the text around it.
+ */
+export const useSpoken = (
+  { kind }: FormField,
+  at: string,
+  { faulty, required, helped }: { readonly faulty: boolean; readonly required: boolean; readonly helped: boolean },
+): void => {
+  useEffect(() => {
+    if (process.env.TARO_ENV !== 'h5') return
+    const id = idOf(at)
+    const element = document.getElementById(`field-${id}`)
+    const control = element?.matches('input, select') ? element : (element?.querySelector('input, textarea') ?? element)
+    if (!control || kind === 'consent') return
+    const typed = control.matches('input, textarea, select')
+    const described = [helped ? `help-${id}` : '', faulty ? `fault-${id}` : ''].filter(Boolean).join(' ')
+    control.setAttribute('aria-labelledby', `label-${id}`)
+    if (described) control.setAttribute('aria-describedby', described)
+    else control.removeAttribute('aria-describedby')
+    if (!typed) return control.setAttribute('role', control.getAttribute('role') ?? 'group')
+    control.setAttribute('aria-invalid', String(faulty))
+    control.setAttribute('aria-required', String(required))
+    // Names and phones of others are in forms too; only those at the top may be the customer's own.
+    control.setAttribute('autocomplete', (at.includes('.') ? undefined : COMPLETE[kind]) ?? 'off')
+  })
+}

@@ -1,0 +1,198 @@
+import Taro from '@tarojs/taro'
+import { Image, Text, View } from '@tarojs/components'
+import { useEffect, useRef, useState } from 'react'
+import { sentenceOf } from '@/api/errors'
+import { uploadFile } from '@/api/uploads'
+import { addressOf, isPicture, noteUpload, underWay, uploadedAs } from '@/booking/uploaded'
+import { Icon } from '@/components/icon'
+import { useShownId } from '@/components/shown'
+import { Tap } from '@/components/tap'
+import { useTranslation } from '@/i18n'
+import { uploadLimits } from '@/kaidian/form'
+import { signedIn } from '@/session/session'
+import { chooseFiles } from './choosing'
+import type { ChosenFile } from './choosing'
+import { fieldPathOf, idOf } from './field-props'
+import type { FieldProps } from './field-props'
+import './uploads.css'
+
+/** A file on its way, or one that did not arrive. */
+interface Sending {
+  readonly key: number
+  readonly file: ChosenFile
+  readonly fault: string | null
+}
+
+const idsIn = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? (value as readonly unknown[]).filter((id): id is string => typeof id === 'string') : []
+
+const sizeOf = (bytes: number): string =>
+  bytes >= 1_048_576 ? `${Math.round(bytes / 104_857.6) / 10} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`
+
+interface TileProps {
+  readonly id: string
+  readonly upload: string
+  readonly onRemove: () => void
+}
+
+/** One that has arrived: its picture, or its name. */
+const Tile = ({ id, upload, onRemove }: TileProps) => {
+  const { t } = useTranslation()
+  const what = uploadedAs(upload)
+  const [address, setAddress] = useState<string | null>(null)
+  useEffect(() => {
+    let current = true
+    if (isPicture(what?.type)) void addressOf(upload).then((found) => current && setAddress(found))
+    return () => {
+      current = false
+    }
+  }, [upload])
+  const name = what?.name ?? t.uploaded
+  return (
+    <View {...useShownId(id)} className="upload">
+      {address ? (
+        <Tap className="upload-face" label={name} onTap={() => Taro.previewImage({ urls: [address] })}>
+          <Image className="upload-picture" src={address} mode="aspectFill" />
+        </Tap>
+      ) : (
+        <View className="upload-face">
+          <Icon name="document" size={24} />
+          <View className="upload-name">{name}</View>
+        </View>
+      )}
+      <Tap id={`${id}-remove`} className="upload-remove" label={t.removeNamed(name)} onTap={onRemove}>
+        <View className="upload-cross">
+          <Icon name="close" size={12} colour="#ffffff" />
+        </View>
+      </Tap>
+    </View>
+  )
+}
+
+interface SendingTileProps {
+  readonly id: string
+  readonly sending: Sending
+  readonly onAgain: () => void
+  readonly onRemove: () => void
+}
+
+const SendingTile = ({ id, sending, onAgain, onRemove }: SendingTileProps) => {
+  const { t } = useTranslation()
+  const { file, fault } = sending
+  if (fault === null)
+    return (
+      <View className="upload">
+        <View className="upload-face">
+          <View className="upload-turning" />
+          <View className="upload-name">{t.sending}</View>
+        </View>
+      </View>
+    )
+  return (
+    <View className="upload">
+      <Tap
+        id={`${id}-again`}
+        className="upload-face upload-failed"
+        label={`${t.uploadAgain} ${file.name}`}
+        onTap={onAgain}
+      >
+        <Text className="upload-again">{t.uploadAgain}</Text>
+        <View className="upload-name">{file.name}</View>
+      </Tap>
+      <Tap id={`${id}-remove`} className="upload-remove" label={t.removeNamed(file.name)} onTap={onRemove}>
+        <View className="upload-cross">
+          <Icon name="close" size={12} colour="#ffffff" />
+        </View>
+      </Tap>
+    </View>
+  )
+}
+
+/** Files or pictures: chosen, sent at once, shown, taken out again. */
+export const UploadsField = ({ field, at, value, faulty, asking, onChange }: FieldProps) => {
+  const { t } = useTranslation()
+  const shownId = useShownId(`field-${idOf(at)}`)
+  const [sending, setSending] = useState<readonly Sending[]>([])
+  const next = useRef(0)
+  const limits = uploadLimits(field)
+  if (!limits) return null
+  const ids = idsIn(value)
+  const free = limits.maxCount - ids.length - sending.length
+  const id = idOf(at)
+
+  const change = (key: number, fault: string | null | undefined) =>
+    setSending((all) =>
+      fault === undefined
+        ? all.filter((one) => one.key !== key)
+        : all.map((one) => (one.key === key ? { ...one, fault } : one)),
+    )
+  const send = async ({ key, file }: Sending) => {
+    change(key, null)
+    if (file.bytes > limits.maxBytes) return change(key, t.fileTooLarge(sizeOf(limits.maxBytes)))
+    underWay.set(underWay.get() + 1)
+    try {
+      const upload = await uploadFile(file.path, { form: asking.form.id, field: fieldPathOf(at) })
+      noteUpload(upload.id, { name: file.name, type: upload.type }, file.path)
+      onChange((before: unknown) => idsIn(before).concat(upload.id))
+      change(key, undefined)
+    } catch (error) {
+      change(key, sentenceOf(error))
+    } finally {
+      underWay.set(underWay.get() - 1)
+    }
+  }
+  const add = async () => {
+    if (!(await signedIn())) return
+    const chosen = (await chooseFiles(limits, free)).map((file): Sending => ({
+      key: (next.current += 1),
+      file,
+      fault: null,
+    }))
+    setSending((all) => all.concat(chosen))
+    for (const one of chosen) await send(one)
+  }
+  const remove = (upload: string) =>
+    onChange((before: unknown) => {
+      const left = idsIn(before).filter((one) => one !== upload)
+      return left.length > 0 ? left : undefined
+    })
+  const faults = sending.flatMap(({ fault }) => (fault === null ? [] : [fault]))
+
+  return (
+    <View {...shownId}>
+      <View className="uploads">
+        {ids.map((upload, index) => (
+          <Tile key={upload} id={`upload-${id}-${index}`} upload={upload} onRemove={() => remove(upload)} />
+        ))}
+        {sending.map((one) => (
+          <SendingTile
+            key={one.key}
+            id={`sending-${id}-${one.key}`}
+            sending={one}
+            onAgain={() => void send(one)}
+            onRemove={() => change(one.key, undefined)}
+          />
+        ))}
+        {free > 0 && (
+          <Tap
+            id={`field-${id}-add`}
+            className={`upload upload-add ${faulty ? 'upload-add-faulty' : ''}`}
+            label={field.kind === 'image' ? t.addPicture : t.addFile}
+            onTap={add}
+          >
+            <Icon name="plus" size={24} />
+            <View className="upload-name">{field.kind === 'image' ? t.addPicture : t.addFile}</View>
+          </Tap>
+        )}
+      </View>
+      <View className="upload-limits">
+        {t.uploadLimits(ids.length, limits.maxCount, sizeOf(limits.maxBytes), limits.accept.join(' / '))}
+      </View>
+      {faults.length > 0 && (
+        <View className="field-fault" {...(process.env.TARO_ENV === 'h5' ? { role: 'alert' } : {})}>
+          {faults[0]}
+        </View>
+      )}
+    </View>
+  )
+}
