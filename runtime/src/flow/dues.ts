@@ -41,5 +41,5 @@ export function payable(order: Order, now: Date): Payable {
   const captured = capturedLeft(paid, withdrawals)
   const next = state === 'confirmed' ? nextPayment(scheduleLeft(quote, withdrawals), { ...paid, captured }, now) : null
   if (next?.where === 'app') return { purpose: 'balance', amount: next.amount, until: null }
-  throw new Refusal(quote.dueNow === 0 ? 'NOTHING_TO_PAY' : 'ALREADY_PAID')
+  throw new Refusal(paid.captured > 0 ? 'ALREADY_PAID' : 'NOTHING_TO_PAY')
 }
