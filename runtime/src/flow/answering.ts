@@ -61,12 +61,13 @@ export async function answersTo(
     if (!each.ok) faults.push(...each.faults)
     participants = each.ok ? each.value : eachSoFar(asked, given.participants, within)
   }
-  const context = await quoteContext(ctx, customer, { answers, participants })
   // Told first, since whoever may not take part need not fill in the rest; but not of what is not filled in yet.
   const isTold = ({ field }: FieldFault) =>
     faults.length === 0 ||
     (/\.[^.]+$/.test(field) && !/^participants\.\d+$/.test(field) && !faults.some((fault) => fault.field === field))
-  const [first, ...more] = eligibilityFaults(shop, assignment, context).filter(isTold)
+  const [first, ...more] = asksWhoMay(shop, assignment)
+    ? eligibilityFaults(shop, assignment, await quoteContext(ctx, customer, { answers, participants })).filter(isTold)
+    : []
   if (first)
     throw new Refusal('NOT_ELIGIBLE', {
       field: first.field,
@@ -77,6 +78,13 @@ export async function answersTo(
   if (faults.length > 0) throw new Refusal('ANSWERS_INVALID', { faults })
   return { answers, participants }
 }
+
+/** Whether there is any rule of who may take part: what such rules may ask for is read from the store. */
+const asksWhoMay = (shop: ResolvedShop, { service, then = [] }: Assignment): boolean =>
+  [service, ...then.map((segment) => segment.service)].some((id) => {
+    const { eligibility = [], offerings = [] } = shop.services.get(id) ?? {}
+    return eligibility.length > 0 || offerings.some((offering) => offering.eligibility.length > 0)
+  })
 
 /** What the participants have filled in that can stay. */
 function eachSoFar(

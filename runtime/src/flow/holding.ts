@@ -14,7 +14,7 @@ import type { ShopContext } from './context.ts'
 import { requireNoBan } from './bans.ts'
 import { held, type Ordering, quoteContext } from './pricing.ts'
 import { dayAt, instantOf, occupiedOn, takePlaces, type Taken } from './places.ts'
-import { requireNobodyAhead } from './lines.ts'
+import { hasLine, requireNobodyAhead } from './lines.ts'
 
 export const holdView = ({ _id: id, selection, quote: price, expiresAt }: HoldDocument): Hold => ({
   id,
@@ -44,11 +44,14 @@ export async function placeHold(
   const now = ctx.clock.now()
   const expiresAt = new Date(now.getTime() + holdMillis(shop, selection.service))
   const id = derivedId('hld', ctx.store.shop, customer.id, request)
-  const kept = await ctx.store.holds.find(id, customer.id)
-  if (!kept && (await ctx.store.holds.openOf(customer.id, now, MOST_HOLDS)) === MOST_HOLDS)
-    throw new Refusal('TOO_MANY_HOLDS')
   await requireNoBan(ctx, shop, selection.service, { customer: customer.id })
-  if (!kept) await requireNobodyAhead(ctx, shop, selection)
+  const open = await ctx.store.holds.openOf(customer.id, now, MOST_HOLDS)
+  const isFull = open.length === MOST_HOLDS
+  // Whoever holds it already is not counted again, and does not stand in line again.
+  if (!open.includes(id) && (isFull || hasLine(shop, selection)) && !(await ctx.store.holds.find(id, customer.id))) {
+    if (isFull) throw new Refusal('TOO_MANY_HOLDS')
+    await requireNobodyAhead(ctx, shop, selection)
+  }
   const taken = await takePlaces(ctx, shop, { id, selection, customer: customer.id, expiresAt })
   return keepHold(ctx, shop, customer, id, taken, expiresAt)
 }

@@ -17,6 +17,7 @@ import { requireNoBan } from './bans.ts'
 import type { ShopContext } from './context.ts'
 import { drawn } from './drawing.ts'
 import { grants, settleGrants, takeEntitlements } from './entitling.ts'
+import { hasLine } from './lines.ts'
 import { dayAt } from './places.ts'
 import { quoteContext, type Ordering } from './pricing.ts'
 import { nextDue } from './dues.ts'
@@ -101,8 +102,8 @@ export async function makeOrder(ctx: ShopContext, customer: Customer, request: O
     due: states.state === 'confirmed' && grants(shop, hold) ? ['grants'] : [],
     createdAt: now,
   })
-  await store.customers.rememberContact(customer.id, contact)
-  await store.waitlist.bookedFrom(hold._id, id, now)
+  await store.customers.rememberContact(customer, contact)
+  if (hasLine(shop, hold.selection)) await store.waitlist.bookedFrom(hold._id, id, now)
   const settled = order.due.includes('grants') ? await settleGrants(ctx, order) : order
   ctx.poke()
   return settled

@@ -124,8 +124,8 @@ async function prepay(
       attempt.channel === 'jsapi'
         ? { prepayId: (await ctx.pay.prepayJsapi({ ...asked, openid: openid ?? '' })).prepayId }
         : { h5Url: (await ctx.pay.prepayH5({ ...asked, clientIp })).h5Url }
-    if ('prepayId' in given) await replaceAttempt(ctx, order, { ...attempt, ...given })
-    await stillPayable(ctx, order.id, attempt)
+    const written = 'prepayId' in given ? await replaceAttempt(ctx, order, { ...attempt, ...given }) : undefined
+    await stillPayable(ctx, written ?? (await ctx.store.orders.find(order.id)), attempt)
     return { ...attempt, ...given }
   } catch (error) {
     if (error instanceof WechatPayError && error.code === 'ORDERPAID') {
@@ -140,18 +140,17 @@ async function prepay(
 }
 
 /** An order that was given up while WeChat Pay made the payment: nobody gets to pay it. */
-async function stillPayable(ctx: ShopContext, id: string, { outTradeNo }: Attempt): Promise<void> {
-  const order = await ctx.store.orders.find(id)
+async function stillPayable(ctx: ShopContext, order: Order | undefined, { outTradeNo }: Attempt): Promise<void> {
   if (order?.state !== 'cancelled' && order?.state !== 'expired') return
   await ctx.pay.close(outTradeNo)
   throw new Refusal(order.state === 'expired' ? 'ORDER_EXPIRED' : 'ORDER_NOT_PENDING')
 }
 
-async function replaceAttempt(ctx: ShopContext, order: Order, attempt: Attempt): Promise<void> {
-  await ctx.store.orders.change(order, ctx.clock.now(), ({ attempts }) => ({
+/** The order as it is then. */
+const replaceAttempt = (ctx: ShopContext, order: Order, attempt: Attempt): Promise<Order | undefined> =>
+  ctx.store.orders.change(order, ctx.clock.now(), ({ attempts }) => ({
     set: { attempts: attempts.map((one) => (one.outTradeNo === attempt.outTradeNo ? attempt : one)) },
   }))
-}
 
 /** WeChat Pay's refusals become ours; anything else is a bug and goes on. */
 export function unavailable(error: unknown): never {

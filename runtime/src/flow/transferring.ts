@@ -92,7 +92,7 @@ export async function acceptTransfer(ctx: ShopContext, customer: Customer, reque
     await store.claims.release(drawnNow)
     throw new Refusal('TRANSFER_CODE_UNKNOWN', { field: 'code' })
   }
-  await store.customers.rememberContact(customer.id, contact)
+  await store.customers.rememberContact(customer, contact)
   await releaseLeft(ctx, taken)
   ctx.poke()
   return (await store.orders.find(order.id)) ?? taken

@@ -58,8 +58,8 @@ export interface Customers {
   findSome(ids: readonly string[]): Promise<Map<string, Customer>>
   /** False: another order was counted since `customer` was read. */
   countOrder(customer: Customer, lastOrder: LastOrder): Promise<boolean>
-  /** Keeps the latest name, and the phone where none is known. */
-  rememberContact(id: string, contact: Contact): Promise<void>
+  /** Keeps the latest name, and the phone where none is known, where `customer`, as it was read, has another. */
+  rememberContact(customer: Customer, contact: Contact): Promise<void>
   /** False: there is no such customer. */
   setMembership(id: string, membership: string | null): Promise<boolean>
   /** By whole phone number, its last four digits, or everyone, the newest first. */
@@ -158,20 +158,20 @@ export function customersOf({ customers, identities }: Collections, keys: DataKe
       return matchedCount === 1
     },
 
-    async rememberContact(id, contact) {
+    async rememberContact(known, contact) {
+      const { id } = known
+      const together = (one: Contact): Contact => ({
+        name: contact.name ?? one.name,
+        phone: one.phone ?? contact.phone,
+      })
+      const isNews = (one: Contact) => together(one).name !== one.name || together(one).phone !== one.phone
+      if (!isNews(known)) return
       const customer = await find(id)
-      if (!customer || customer.erasedAt) return
-      const name = contact.name ?? customer.name
-      const phone = customer.phone ?? contact.phone
-      if (name === customer.name && phone === customer.phone) return
+      if (!customer || customer.erasedAt || !isNews(customer)) return
+      const next = together(customer)
       await customers.updateOne(
         { _id: id, shop, erasedAt: null },
-        {
-          $set: {
-            contact: keys.seal(JSON.stringify({ name, phone } satisfies Contact), place(id, 'contact')),
-            ...phoneFields(phone),
-          },
-        },
+        { $set: { contact: keys.seal(JSON.stringify(next), place(id, 'contact')), ...phoneFields(next.phone) } },
       )
     },
 

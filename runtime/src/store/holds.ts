@@ -24,8 +24,8 @@ export interface Holds {
   find(id: string, customer: string): Promise<HoldDocument | undefined>
   /** False: it is not open any more. `claim`: what it has drawn beside, for whoever has to release it. */
   end(id: string, state: 'ordered' | 'released', claim?: ClaimRef): Promise<boolean>
-  /** How many open ones the customer has that last beyond `now`; counts to `limit`. */
-  openOf(customer: string, now: Date, limit: number): Promise<number>
+  /** Ids of the open ones of the customer that last beyond `now`, at most `limit`. */
+  openOf(customer: string, now: Date, limit: number): Promise<string[]>
   /** Those that ended before `before`. */
   over(before: Date, limit: number): Promise<HoldDocument[]>
   /** Every one, by when it ends. */
@@ -58,12 +58,11 @@ export function holdsOf({ holds }: Collections, shop: string): Holds {
     },
     async openOf(customer, now, limit) {
       const filter = { shop, customer, state: 'open' as const, expiresAt: { $gt: now } }
-      return (
-        await holds
-          .find(filter, { projection: { _id: 1 } })
-          .limit(limit)
-          .toArray()
-      ).length
+      const found = await holds
+        .find(filter, { projection: { _id: 1 } })
+        .limit(limit)
+        .toArray()
+      return found.map(({ _id }) => _id)
     },
     async over(before, limit) {
       const found = await holds
