@@ -36,6 +36,17 @@ async function ofWechat(ctx: ShopContext, code: string) {
   }
 }
 
+/** The phone behind a code of WeChat's phone button. Refuses INPUT_INVALID for a code that is used or wrong, WECHAT_UNAVAILABLE. */
+export async function phoneByTap(ctx: ShopContext, code: string): Promise<string> {
+  try {
+    return (await ctx.wechat.phoneNumber(code)).phone
+  } catch (error) {
+    if (!(error instanceof WechatError)) throw error
+    if (error.retriable) throw new Refusal('WECHAT_UNAVAILABLE', { reason: String(error.errcode) })
+    throw new Refusal('INPUT_INVALID', { field: 'code', reason: String(error.errcode) })
+  }
+}
+
 /** Makes and sends a code. Refuses SIGN_IN_UNAVAILABLE where nothing can send it, TOO_MANY_REQUESTS. */
 export async function sendSignInCode(ctx: ShopContext, phone: string): Promise<{ code: string; expiresAt: Date }> {
   if (!ctx.sendCode && !ctx.simulated) throw new Refusal('SIGN_IN_UNAVAILABLE')

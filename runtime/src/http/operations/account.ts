@@ -1,6 +1,6 @@
 import { Refusal } from '../../domain/index.ts'
 import { eraseCustomer, exportOf } from '../../flow/personal.ts'
-import { signIn, sendSignInCode, type SignIn } from '../../flow/signing-in.ts'
+import { phoneByTap, signIn, sendSignInCode, type SignIn } from '../../flow/signing-in.ts'
 import { customerView, maskedPhone } from '../../flow/views.ts'
 import { operation, signedIn, summary } from '../operation.ts'
 
@@ -37,6 +37,20 @@ export const createSession = operation<SignIn>({
     const phone = customer.phone && maskedPhone(customer.phone)
     return { status: 201, body: { token, expiresAt: expiresAt.toISOString(), customer: { id: customer.id, phone } } }
   },
+})
+
+export const readPhoneNumber = operation<{ code: string }>({
+  method: 'post',
+  path: '/phone-numbers',
+  id: 'readPhoneNumber',
+  tag: 'account',
+  summary: summary('微信手机号按钮给的凭证换手机号', 'The phone number behind the code of WeChat’s phone button'),
+  access: 'customer',
+  body: 'PhoneNumberRequest',
+  limit: 'signIn',
+  responses: { 200: 'PhoneNumber' },
+  refusals: ['WECHAT_UNAVAILABLE'],
+  handle: async ({ ctx, body }) => ({ status: 200, body: { phone: await phoneByTap(ctx, body.code) } }),
 })
 
 export const deleteSession = operation({

@@ -1,5 +1,5 @@
 import type { Operation } from '../operation.ts'
-import { createSession, deleteMe, deleteSession, exportMe, getMe, sendCode } from './account.ts'
+import { createSession, deleteMe, deleteSession, exportMe, getMe, readPhoneNumber, sendCode } from './account.ts'
 import {
   createCancellation,
   createFeedback,
@@ -48,6 +48,7 @@ export const OPERATIONS: readonly Operation[] = [
   listTickets,
   sendCode,
   createSession,
+  readPhoneNumber,
   deleteSession,
   getMe,
   exportMe,

@@ -70,6 +70,8 @@ export const accountSchemas: Readonly<Record<string, Schema>> = {
   ),
   SessionRequest: either(object({ wechatCode: text(1, 200) }), object({ phone, code: pattern('^\\d{6}$', 6) })),
   Session: object({ token: string, expiresAt: instant, customer: object({ id: string, phone: nullable(string) }) }),
+  PhoneNumberRequest: object({ code: text(1, 200) }),
+  PhoneNumber: object({ phone: string }),
   Me: object({ id: string, phone: nullable(string), membership, visits: integer, createdAt: instant }),
   Export: openObject,
   QuoteRequest: object({}, { selection: ref('Selection'), hold: text(1, 60), ...filledIn }),
