@@ -51,7 +51,7 @@ export type { NewUpload, Upload, Uploads } from './uploads.ts'
 export interface ShopStore {
   readonly shop: string
   /** What stands for a value that nobody may read out of the name of a record, such as a phone number; keyed. */
-  blind(value: string): string
+  readonly blind: (value: string) => string
   readonly claims: Claims
   readonly pools: Pools
   readonly holds: Holds
