@@ -135,16 +135,18 @@ export async function takeExactly(
   }
 }
 
+/** The stretch and the resources that places lie in. */
+export const windowOf = (places: readonly Place[]) => ({
+  from: new Date(Math.min(...places.map(({ start }) => start.getTime()))),
+  to: new Date(Math.max(...places.map(({ end }) => end.getTime()))),
+  resources: [...new Set(places.map(({ resource }) => resource))],
+})
+
 function takeTimesExactly(ctx: ShopContext, { id, places, expiresAt, ignoring }: Exactly): Promise<ClaimRef> {
   const { resources } = ctx.shop()
   return ctx.store.claims.take(
     id,
-    {
-      from: new Date(Math.min(...places.map(({ start }) => start.getTime()))),
-      to: new Date(Math.max(...places.map(({ end }) => end.getTime()))),
-      resources: [...new Set(places.map(({ resource }) => resource))],
-      ...(ignoring !== undefined && { ignoring }),
-    },
+    { ...windowOf(places), ...(ignoring !== undefined && { ignoring }) },
     (occupied) => {
       if (!fits(places, occupied, (resource) => resources.get(resource)?.capacity ?? 1)) throw new Refusal('SLOT_TAKEN')
       return places

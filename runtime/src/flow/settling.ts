@@ -123,7 +123,8 @@ async function capture(ctx: ShopContext, payment: Payment): Promise<void> {
     }
     if (seen.entries.some(({ id: entry }) => entry === payment.outTradeNo)) return giveUp(ctx, seen, another)
     const attempt = seen.attempts.find(({ outTradeNo }) => outTradeNo === payment.outTradeNo)
-    const purpose = attempt?.purpose ?? 'order'
+    // What a confirmed order lacks may be paid at any time, whatever has become of its first payment.
+    const purpose = isLacking(seen) ? 'balance' : (attempt?.purpose ?? 'order')
     const claim = purpose === 'order' ? await placeFor(ctx, seen, payment, another) : undefined
     const move = purpose === 'move' && (await keepsMove(ctx, seen, payment, attempt?.pays))
     const shop = await ctx.shopAt(seen.version)
@@ -144,6 +145,12 @@ async function capture(ctx: ShopContext, payment: Payment): Promise<void> {
     ctx.poke()
     return
   }
+}
+
+function isLacking(order: Order): boolean {
+  const { captured, onSite, charged } = money(order.entries, order.quote, order)
+  const isConfirmed = order.state === 'confirmed' || order.state === 'completed'
+  return isConfirmed && captured - charged + onSite < order.quote.dueNow
 }
 
 /** A claim taken for a payment that another order of things made unnecessary. */

@@ -11,7 +11,7 @@ export const DISCREPANCIES = {
   OVERBOOKED: ['同一时间约多了', 'more bookings at one time than the resource can take'],
   REFUNDED_TOO_MUCH: ['退的比收的多', 'more was given back than was taken'],
   CAPTURE_TWICE: ['同一笔收款记了两次', 'one payment is in the books twice'],
-  MONEY_WITHOUT_PLACE: ['收了钱，订单已过期却没有退', 'money was kept for an order that has expired'],
+  MONEY_WITHOUT_PLACE: ['收了钱，没有给位置，也没有退', 'money was kept for an order that never got its place'],
   CONFIRMED_UNPAID: ['订单已确认，应付的钱却没有收到', 'the order is confirmed, and what was due has not arrived'],
   PAYMENT_NOT_BOOKED: ['微信支付已收款，账上没有', 'WeChat Pay has the money, the books do not'],
   PAYMENT_UNKNOWN: ['账上有收款，微信支付没有', 'the books have the money, WeChat Pay does not'],
@@ -34,7 +34,34 @@ export interface Discrepancy {
   readonly mended: boolean
 }
 
-export function discrepancy(code: DiscrepancyCode, subject: string, detail: string | null = null): Discrepancy {
+/** Where what was found lies, for whoever puts it right. */
+export interface Whereabouts {
+  /** Id of the order. */
+  readonly order?: string
+  /** Id of the claim. */
+  readonly claim?: string
+  readonly pool?: string
+  readonly resource?: string
+  /** UTC */
+  readonly day?: string
+  /** Number of the payment. */
+  readonly payment?: string
+  /** Id of the notice. */
+  readonly notice?: string
+}
+
+export interface Finding extends Omit<Discrepancy, 'words' | 'mended'> {
+  readonly at: Whereabouts
+}
+
+export const finding = (
+  code: DiscrepancyCode,
+  subject: string,
+  at: Whereabouts = {},
+  detail: string | null = null,
+): Finding => ({ code, subject, detail, at })
+
+export function told({ code, subject, detail }: Finding, mended: boolean): Discrepancy {
   const [zh, en] = DISCREPANCIES[code]
-  return { code, subject, words: { 'zh-CN': zh, en }, detail, mended: false }
+  return { code, subject, words: { 'zh-CN': zh, en }, detail, mended }
 }

@@ -1,9 +1,10 @@
-import type { Order } from '../../store/index.ts'
 import type { ShopContext } from '../context.ts'
-import { discrepancy, type Discrepancy, type DiscrepancyCode } from './discrepancy.ts'
+import { Books, SETTLING_MS } from './books.ts'
+import { finding, told, type Discrepancy, type Finding } from './discrepancy.ts'
 import { mend } from './mending.ts'
 import { ledgerFaults } from './money-checks.ts'
-import { dayFaults, poolFaults, stands } from './place-checks.ts'
+import { passFaults } from './pass-checks.ts'
+import { crossOff, dayFaults, poolFaults } from './place-checks.ts'
 import { paymentFaults } from './wechat-checks.ts'
 
 export { DISCREPANCIES, type Discrepancy, type DiscrepancyCode } from './discrepancy.ts'
@@ -21,10 +22,14 @@ export interface Reconciliation {
   readonly found: readonly Discrepancy[]
 }
 
-const MINUTE = 60_000
+interface Look extends Omit<Reconciliation, 'found'> {
+  readonly found: readonly Finding[]
+}
+
 const DAY = 86_400_000
-/** Work that a job will do yet is no discrepancy. */
-const SETTLING_MS = 2 * MINUTE
+const MOST_NOTICES = 100
+/** A pool that changes while it is read may not add up. */
+const LOOKS_AT_POOL = 4
 
 /**
  * Holds books, places and money against one another. A running shop changes while it is looked at, so what is found is looked
@@ -32,117 +37,75 @@ const SETTLING_MS = 2 * MINUTE
  */
 export async function reconcile(ctx: ShopContext, options: ReconcileOptions = {}): Promise<Reconciliation> {
   const first = await look(ctx, options)
-  if (first.found.length === 0) return first
+  if (first.found.length === 0) return { ...first, found: [] }
   const again = await look(ctx, options)
   const before = new Set(first.found.map(keyOf))
-  const found = again.found.filter((one) => before.has(keyOf(one)))
-  if (!options.mend) return { ...again, found }
-  return { ...again, found: await Promise.all(found.map((one) => mend(ctx, one))) }
+  const found: Discrepancy[] = []
+  // One after the other: an order that lacks both time and place is taken up once.
+  for (const one of again.found)
+    if (before.has(keyOf(one))) found.push(told(one, options.mend === true && (await mend(ctx, one))))
+  return { ...again, found }
 }
 
-const keyOf = ({ code, subject }: { code: DiscrepancyCode; subject: string }): string => `${code} ${subject}`
+const keyOf = ({ code, subject, at }: Finding): string => JSON.stringify([code, subject, at])
 
-/** What the orders say they have taken. */
-interface Books {
-  readonly owners: Map<string, { number: string; stands: boolean }>
-  /** pool → claim id → units by counter */
-  readonly expected: Map<string, Map<string, { number: string; units: Record<string, number> }>>
-  /** `pool counter` → the highest limit it was drawn under */
-  readonly limits: Map<string, number>
-  /** resource and claim → start times that must be claimed */
-  readonly times: Map<string, { number: string; end: number }>
-}
-
-async function look(ctx: ShopContext, { payDays = 0 }: ReconcileOptions): Promise<Reconciliation> {
+async function look(ctx: ShopContext, { payDays = 0 }: ReconcileOptions): Promise<Look> {
   const { store, clock } = ctx
   const now = clock.now()
-  const found: Discrepancy[] = []
-  const books: Books = { owners: new Map(), expected: new Map(), limits: new Map(), times: new Map() }
-  const orders = new Set<string>()
+  const books = new Books(now)
+  const found: Finding[] = []
+  let orders = 0
   for await (const order of store.orders.all()) {
-    orders.add(order.id)
-    if (now.getTime() - order.updatedAt.getTime() < SETTLING_MS && order.due.length > 0) {
-      noteUnsettled(books, order)
-      continue
-    }
-    enter(books, order)
+    orders += 1
+    if (!books.enter(order)) continue
     found.push(...ledgerFaults(order))
     if (payDays > 0 && now.getTime() - order.createdAt.getTime() < payDays * DAY)
       found.push(...(await paymentFaults(ctx, order)))
   }
-  const places = await lookAtPlaces(ctx, books, now)
-  found.push(...places.found)
-  const passes = await lookAtPasses(ctx, orders)
-  found.push(...passes.found)
-  for (const { id } of await store.notices.waiting(new Date(now.getTime() - SETTLING_MS), 100))
-    found.push(discrepancy('NOTICE_WAITING', id))
-  return { at: now, checked: { orders: orders.size, ...places.checked, passes: passes.checked }, found }
+  for await (const hold of store.holds.all()) books.hold(hold)
+  const pools = await lookAtPools(ctx, books, found)
+  const days = await lookAtDays(ctx, books, now, found)
+  const passes = await lookAtPasses(ctx, found)
+  for (const { id } of await store.notices.waiting(new Date(now.getTime() - SETTLING_MS), MOST_NOTICES))
+    found.push(finding('NOTICE_WAITING', id, { notice: id }))
+  return { at: now, checked: { orders, pools, days, passes }, found }
 }
 
-/** An order that is being worked on: whatever it may have is its own, and nothing is asked of it. */
-function noteUnsettled({ owners }: Books, order: Order): void {
-  for (const id of idsOf(order)) owners.set(id, { number: order.number, stands: true })
-}
-
-const idsOf = ({ claim, releases, pendingMove, due }: Order): string[] => [
-  claim.id,
-  ...claim.draws.flatMap(({ by }) => (by === undefined ? [] : [by])),
-  ...(pendingMove ? [pendingMove.claim.id] : []),
-  ...(due.includes('releases') ? releases.map(({ id }) => id) : []),
-]
-
-function enter({ owners, expected, limits, times }: Books, order: Order): void {
-  const isStanding = stands(order)
-  const { number, claim } = order
-  for (const id of idsOf(order)) if (!owners.get(id)?.stands) owners.set(id, { number, stands: isStanding })
-  if (!isStanding) return
-  for (const { pool, counter, units, limit, by } of claim.draws) {
-    const claims = expected.get(pool) ?? new Map<string, { number: string; units: Record<string, number> }>()
-    const mine = claims.get(by ?? claim.id) ?? { number, units: {} }
-    mine.units[counter] = (mine.units[counter] ?? 0) + units
-    expected.set(pool, claims.set(by ?? claim.id, mine))
-    limits.set(`${pool} ${counter}`, Math.max(limit, limits.get(`${pool} ${counter}`) ?? 0))
-  }
-  for (const { resource, start, end } of claim.places)
-    times.set(`${resource}/${claim.id}/${start.getTime()}`, { number, end: end.getTime() })
-}
-
-async function lookAtPlaces({ store, shop }: ShopContext, books: Books, now: Date) {
-  const found: Discrepancy[] = []
-  const { owners, expected, limits, times } = books
+async function lookAtPools({ store }: ShopContext, books: Books, found: Finding[]): Promise<number> {
+  const unseen = new Set(books.draws.keys())
   let pools = 0
-  let days = 0
-  const unseen = new Map(expected)
   for await (const record of store.pools.all()) {
     pools += 1
     unseen.delete(record.pool)
-    found.push(...poolFaults(record, owners, expected.get(record.pool) ?? new Map(), limits))
+    let faults = [...poolFaults(record, books)]
+    for (let looks = 1; faults.length > 0 && looks < LOOKS_AT_POOL; looks += 1) {
+      const current = await store.pools.find(record.pool)
+      faults = [...poolFaults(current ?? { pool: record.pool, counters: {}, claims: [] }, books)]
+    }
+    found.push(...faults)
   }
-  for (const [pool, claims] of unseen)
-    for (const { number } of claims.values()) found.push(discrepancy('DRAW_MISSING', number, pool))
-  for await (const day of store.claims.all()) {
-    days += 1
-    found.push(...dayFaults(day, shop().resources.get(day.resource)?.capacity ?? 1, owners))
-    for (const { id, start } of day.claims) times.delete(`${day.resource}/${id}/${start.getTime()}`)
-  }
-  // Days gone by are swept.
-  for (const { number, end } of times.values())
-    if (end > now.getTime()) found.push(discrepancy('PLACE_MISSING', number))
-  return { found, checked: { pools, days } }
+  for (const pool of unseen) found.push(...poolFaults({ pool, counters: {}, claims: [] }, books))
+  return pools
 }
 
-async function lookAtPasses({ store }: ShopContext, orders: ReadonlySet<string>) {
-  const found: Discrepancy[] = []
-  let checked = 0
-  for await (const { id, left, entries } of store.entitlements.all()) {
-    checked += 1
-    const sum = entries.reduce((total, { units }) => total + units, 0)
-    if (sum !== left) found.push(discrepancy('BALANCE_WRONG', id, `${left} ≠ ${sum}`))
-    for (const { kind, order } of entries)
-      if (kind === 'use' && order !== null && !orders.has(order)) {
-        const back = entries.some((entry) => entry.kind === 'return' && entry.order === order)
-        if (!back) found.push(discrepancy('USE_ORPHANED', id, order))
-      }
+async function lookAtDays({ store, shop }: ShopContext, books: Books, now: Date, found: Finding[]): Promise<number> {
+  const { resources } = shop()
+  let days = 0
+  for await (const day of store.claims.all()) {
+    days += 1
+    found.push(...dayFaults(day, resources.get(day.resource)?.capacity ?? 1, books, now))
+    crossOff(day, books.times)
   }
-  return { found, checked }
+  for (const { order, resource, day } of books.times.values())
+    found.push(finding('PLACE_MISSING', order.number, { order: order.id }, `${resource} ${day}`))
+  return days
+}
+
+async function lookAtPasses(ctx: ShopContext, found: Finding[]): Promise<number> {
+  let passes = 0
+  for await (const pass of ctx.store.entitlements.all()) {
+    passes += 1
+    found.push(...(await passFaults(ctx, pass)))
+  }
+  return passes
 }

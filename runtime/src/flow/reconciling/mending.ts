@@ -1,54 +1,65 @@
+import type { Order } from '../../store/index.ts'
 import type { ShopContext } from '../context.ts'
-import { takeAgain } from '../places.ts'
-import { askAboutPayment, effectOf } from '../settling.ts'
-import type { Discrepancy } from './discrepancy.ts'
+import { effectOf, factsOf, isPaid } from '../settling.ts'
+import type { DiscrepancyCode, Finding, Whereabouts } from './discrepancy.ts'
+import { regain } from './regaining.ts'
 
-/**
- * Puts right what needs no judgement: what nobody stands on is released, a payment WeChat Pay knows is booked, a notice is
- * worked on, an order's place is taken again where it is free, a use without an order is given back. The rest is for a person.
- */
-export async function mend(ctx: ShopContext, found: Discrepancy): Promise<Discrepancy> {
-  try {
-    return { ...found, mended: await mended(ctx, found) }
-  } catch (error) {
-    ctx.log.warn({ code: found.code, subject: found.subject, error: String(error) }, 'This could not be put right.')
-    return found
-  }
+/** Resolves to whether it is put right. */
+type Mend = (ctx: ShopContext, at: Whereabouts) => Promise<boolean>
+
+/** An order's time or place, taken again where it is free still. */
+const takeBack: Mend = async (ctx, at) => {
+  const order = await orderAt(ctx, at)
+  return order !== undefined && regain(ctx, order)
 }
 
-async function mended(ctx: ShopContext, { code, subject, detail }: Discrepancy): Promise<boolean> {
-  const { store, clock } = ctx
-  const now = clock.now()
-  const [first = '', second = '', third = ''] = subject.split(' ')
-  switch (code) {
-    case 'DRAW_ORPHANED':
-      await store.pools.release(second, [{ pool: first }])
-      return true
-    case 'PLACE_ORPHANED':
-      await store.claims.dropFrom(first, second, third)
-      return true
-    case 'PLACE_MISSING':
-    case 'DRAW_MISSING': {
-      const { orders } = await store.orders.page({ number: subject }, 1)
-      const [order] = orders
-      return order !== undefined && (await takeAgain(ctx, order.claim.id, order)) !== undefined
-    }
-    case 'PAYMENT_NOT_BOOKED': {
-      const { orders } = await store.orders.page({ number: subject }, 1)
-      const [order] = orders
-      if (!order) return false
-      return (await askAboutPayment(ctx, order, false)).entries.some(({ id }) => id === detail)
-    }
-    case 'USE_ORPHANED':
-      await store.entitlements.giveBack(detail ?? '', 10000, now)
-      return true
-    case 'NOTICE_WAITING': {
-      const waiting = await store.notices.waiting(now, 1000)
-      const notice = waiting.find(({ id }) => id === subject)
-      if (notice) await effectOf(ctx, notice.id, notice.facts)
-      return notice !== undefined
-    }
-    default:
-      return false
+/** What needs no judgement. The rest is for a person. */
+const MENDS: Partial<Record<DiscrepancyCode, Mend>> = {
+  PLACE_MISSING: takeBack,
+  DRAW_MISSING: takeBack,
+
+  async PLACE_ORPHANED({ store }, { resource = '', day = '', claim = '' }) {
+    await store.claims.dropFrom(resource, day, claim)
+    return true
+  },
+
+  async DRAW_ORPHANED(ctx, { pool = '', claim = '', ...at }) {
+    const order = await orderAt(ctx, at)
+    const draws = order?.claim.draws.filter((draw) => draw.pool === pool && (draw.by ?? order.claim.id) === claim) ?? []
+    if (draws.length > 0) await ctx.store.pools.take(claim, draws, { now: ctx.clock.now(), expiresAt: null })
+    else await ctx.store.pools.release(claim, [{ pool }])
+    return true
+  },
+
+  async PAYMENT_NOT_BOOKED(ctx, { order = '', payment = '' }) {
+    const transaction = await ctx.pay.query(payment)
+    if (!isPaid(transaction)) return false
+    await effectOf(ctx, `paid/${payment}`, factsOf(transaction))
+    return (await ctx.store.orders.find(order))?.entries.some(({ id }) => id === payment) ?? false
+  },
+
+  async USE_ORPHANED({ store, clock }, { order = '' }) {
+    await store.entitlements.giveBack(order, 10000, clock.now())
+    return true
+  },
+
+  async NOTICE_WAITING(ctx, { notice = '' }) {
+    const waiting = await ctx.store.notices.waiting(ctx.clock.now(), 1000)
+    const found = waiting.find(({ id }) => id === notice)
+    if (found) await effectOf(ctx, found.id, found.facts)
+    return true
+  },
+}
+
+const orderAt = async ({ store }: ShopContext, { order }: Whereabouts): Promise<Order | undefined> =>
+  order === undefined ? undefined : store.orders.find(order)
+
+/** Puts right what needs no judgement: what nobody stands on is released, what WeChat Pay knows is booked. @returns whether it is right */
+export async function mend(ctx: ShopContext, { code, subject, at }: Finding): Promise<boolean> {
+  try {
+    return (await MENDS[code]?.(ctx, at)) ?? false
+  } catch (error) {
+    ctx.log.warn({ code, subject, error: String(error) }, 'This could not be put right.')
+    return false
   }
 }

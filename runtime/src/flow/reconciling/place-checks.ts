@@ -1,39 +1,43 @@
 import { mostAtOnce } from '../../domain/index.ts'
-import type { Order, PoolRecord, TimeClaim } from '../../store/index.ts'
-import { discrepancy, type Discrepancy } from './discrepancy.ts'
+import type { PoolRecord, TimeClaim } from '../../store/index.ts'
+import { keyOfTime, sumsOf, type Books } from './books.ts'
+import { finding, type Finding } from './discrepancy.ts'
 
-/** Whether an order needs its places: it waits, is confirmed, or has taken place. */
-export const stands = ({ state }: Pick<Order, 'state'>): boolean =>
-  state === 'pending' || state === 'awaiting_approval' || state === 'confirmed' || state === 'completed'
-
-/** claim id → the order that may have it, and whether the order stands on it. */
-export type Owners = ReadonlyMap<string, { readonly number: string; readonly stands: boolean }>
-
-/** Of one pool: its sums, its limit, claims for good that nobody stands on, and draws of orders that are not there. */
-export function* poolFaults(
-  record: PoolRecord,
-  owners: Owners,
-  expected: ReadonlyMap<string, { readonly number: string; readonly units: Readonly<Record<string, number>> }>,
-  limits: ReadonlyMap<string, number>,
-): Generator<Discrepancy> {
+/** Of one pool: its sums, its limits, draws for good that nobody stands on, and draws of orders that are not there. */
+export function* poolFaults(record: PoolRecord, { owners, draws, limits }: Books): Generator<Finding> {
   const { pool, counters, claims } = record
-  const sums: Record<string, number> = {}
-  for (const { units } of claims)
-    for (const [counter, taken] of Object.entries(units)) sums[counter] = (sums[counter] ?? 0) + taken
-  for (const counter of new Set([...Object.keys(counters), ...Object.keys(sums)]))
-    if ((counters[counter] ?? 0) !== (sums[counter] ?? 0))
-      yield discrepancy('COUNTER_WRONG', `${pool} ${counter}`, `${counters[counter] ?? 0} ≠ ${sums[counter] ?? 0}`)
-  for (const [counter, taken] of Object.entries(counters)) {
+  const expected = draws.get(pool) ?? new Map<never, never>()
+  const sums = sumsOf(record)
+  for (const counter of new Set([...Object.keys(counters), ...Object.keys(sums)])) {
+    const taken = counters[counter] ?? 0
+    const sum = sums[counter] ?? 0
     const limit = limits.get(`${pool} ${counter}`)
-    if (limit !== undefined && taken > limit)
-      yield discrepancy('OVER_LIMIT', `${pool} ${counter}`, `${taken} > ${limit}`)
+    if (taken !== sum) yield finding('COUNTER_WRONG', `${pool} ${counter}`, { pool }, `${taken} ≠ ${sum}`)
+    // What is there counts, whatever the counter says.
+    if (limit !== undefined && sum > limit)
+      yield finding('OVER_LIMIT', `${pool} ${counter}`, { pool }, `${sum} > ${limit}`)
   }
-  for (const { id, expiresAt } of claims)
-    if (expiresAt === null && owners.get(id)?.stands !== true) yield discrepancy('DRAW_ORPHANED', `${pool} ${id}`)
-  for (const [id, { number, units }] of expected) {
+  for (const { id, units, expiresAt } of claims) {
+    const owner = owners.get(id)
+    if (expiresAt === null && owner?.stands !== true)
+      yield finding('DRAW_ORPHANED', `${pool} ${id}`, { pool, claim: id })
+    else if (owner?.order) {
+      const known = expected.get(id)?.units ?? {}
+      const more = Object.entries(units).filter(([counter, taken]) => taken > (known[counter] ?? 0))
+      const order = owner.order.id
+      if (more.length > 0)
+        yield finding(
+          'DRAW_ORPHANED',
+          `${pool} ${id}`,
+          { pool, claim: id, order },
+          more.map(([counter, taken]) => `${counter}: ${taken} > ${known[counter] ?? 0}`).join(', '),
+        )
+    }
+  }
+  for (const [id, { order, units }] of expected) {
     const claim = claims.find((one) => one.id === id)
     const isThere = Object.entries(units).every(([counter, taken]) => (claim?.units[counter] ?? 0) >= taken)
-    if (!isThere) yield discrepancy('DRAW_MISSING', number, pool)
+    if (!isThere) yield finding('DRAW_MISSING', order.number, { order: order.id }, pool)
   }
 }
 
@@ -41,11 +45,20 @@ export function* poolFaults(
 export function* dayFaults(
   { resource, day, claims }: TimeClaim,
   capacity: number,
-  owners: Owners,
-): Generator<Discrepancy> {
-  const most = mostAtOnce(claims.map((claim) => ({ ...claim, resource })))
-  if (most > capacity) yield discrepancy('OVERBOOKED', `${resource} ${day}`, `${most} > ${capacity}`)
+  { owners }: Books,
+  now: Date,
+): Generator<Finding> {
+  const most = mostAtOnce(
+    claims.filter(({ expiresAt }) => expiresAt === null || expiresAt > now).map((claim) => ({ ...claim, resource })),
+  )
+  if (most > capacity) yield finding('OVERBOOKED', `${resource} ${day}`, { resource, day }, `${most} > ${capacity}`)
   for (const { id, expiresAt } of claims)
     if (expiresAt === null && owners.get(id)?.stands !== true)
-      yield discrepancy('PLACE_ORPHANED', `${resource} ${day} ${id}`)
+      yield finding('PLACE_ORPHANED', `${resource} ${day} ${id}`, { resource, day, claim: id })
+}
+
+/** Crosses off what of the expected times lies on one resource and day. */
+export function crossOff({ resource, day, claims }: TimeClaim, times: Books['times']): void {
+  for (const { id, start, end } of claims)
+    times.delete(keyOfTime({ resource, day, claim: id, start: start.getTime(), end: end.getTime() }))
 }
