@@ -145,10 +145,11 @@ const segmentOf = ({ service, offering, options, addOns }: DraftSegment): Segmen
 /** What is sent to the server; null while something is still to be chosen: a start, a session, a ticket. */
 export const selectionOf = (draft: Draft): Selection | null => {
   const { mode, service, offering, options, addOns, places, people, duration, start, session, then } = draft
-  const addOnsOfOrder = some(addOns)
+  const [ofOptions, ofAddOns] = [some(options), some(addOns)]
   const common = {
     service,
-    ...(addOnsOfOrder ? { addOns: addOnsOfOrder } : {}),
+    ...(ofOptions ? { options: ofOptions } : {}),
+    ...(ofAddOns ? { addOns: ofAddOns } : {}),
     ...(places.length > 0 ? { places } : { people }),
   }
   const chosen = offering ? { offering } : {}
@@ -161,7 +162,6 @@ export const selectionOf = (draft: Draft): Selection | null => {
       ...chosen,
       start: start.start,
       resources: draft.resources,
-      options,
       ...(duration === null ? {} : { duration }),
       ...(then.length > 0 ? { then: then.map(segmentOf) } : {}),
     }

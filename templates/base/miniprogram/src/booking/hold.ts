@@ -21,17 +21,17 @@ export const useSecondsUntil = (instant: string | null | undefined): number | nu
   return seconds
 }
 
-/** Holds what the draft has chosen. Throws ApiError, `SLOT_TAKEN` when somebody was faster. */
+/** Holds what the draft has chosen. Throws ApiError, `SLOT_TAKEN` and `SOLD_OUT` when somebody was faster. */
 export const holdDraft = async (): Promise<Hold> => {
   const draft = draftStore.get()
   const selection = draft && selectionOf(draft)
-  if (!selection) throw new Error('There is no start to hold.')
+  if (!selection) throw new Error('There is nothing to hold.')
   const hold = await placeHold(selection)
-  changeDraft({ hold })
+  changeDraft({ hold, waitlist: false })
   return hold
 }
 
-/** Gives the held time back, so that it can be chosen again. A hold that is already over is no matter. */
+/** Gives the held places back, so that they can be chosen again. A hold that is already over is no matter. */
 export const releaseDraftHold = async (): Promise<void> => {
   const hold = draftStore.get()?.hold
   if (!hold) return

@@ -1,16 +1,28 @@
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
-import { minutesTitle } from '@/format/date'
-import { yuan } from '@/format/money'
+import { dayTitle, minutesTitle } from '@/format/date'
+import { commonUnit, priceTitle, unitTitle } from '@/format/price'
 import { useTranslation } from '@/i18n'
+import type { Translation } from '@/i18n'
 import type { PublicService } from '@/kaidian/booking'
 import { Picture } from './picture'
 import { Tap } from './tap'
 import './service-card.css'
 
+/** How long it takes, or when it is. */
+const timeTitle = (service: PublicService, { locale }: Translation): string => {
+  const { duration, durationChoice, event } = service
+  if (event) return dayTitle(event.day, locale)
+  if (durationChoice) return `${minutesTitle(durationChoice.min, locale)} – ${minutesTitle(durationChoice.max, locale)}`
+  return duration > 0 ? minutesTitle(duration, locale) : ''
+}
+
 /** A service in the list: what it is, how long it takes, what it costs at least. */
 export const ServiceCard = ({ service }: { readonly service: PublicService }) => {
-  const { t, say, locale } = useTranslation()
+  const translation = useTranslation()
+  const { t, say } = translation
+  const unit = commonUnit(service)
+  const from = [service.priceTo > service.priceFrom ? t.from : '', unit ? unitTitle(unit, t) : '']
   return (
     <Tap
       id={`service-${service.id}`}
@@ -23,10 +35,10 @@ export const ServiceCard = ({ service }: { readonly service: PublicService }) =>
         <View className="service-card-summary">{say(service.summary)}</View>
         <View className="service-card-foot">
           <View className="service-card-price figure">
-            {yuan(service.priceFrom)}
-            {service.priceTo > service.priceFrom && <View className="service-card-from">{t.from}</View>}
+            {priceTitle(service.priceFrom, t)}
+            <View className="service-card-from">{from.filter(Boolean).join(' ')}</View>
           </View>
-          <View className="service-card-time figure">{minutesTitle(service.duration, locale)}</View>
+          <View className="service-card-time figure">{timeTitle(service, translation)}</View>
         </View>
       </View>
     </Tap>

@@ -57,6 +57,22 @@ export const monthTitle = (month: string, locale: Locale): string => {
   return locale === 'en' ? `${MONTHS[number - 1] ?? ''} ${year}` : `${year}年${number}月`
 }
 
+/** `2027-03-06` → `3月` / `Mar`. */
+export const monthName = (day: string, locale: Locale): string => {
+  const number = Number(day.slice(5, 7))
+  return locale === 'en' ? (MONTHS[number - 1] ?? '') : `${number}月`
+}
+
+/** `2027-12` and 1 → `2028-01`. */
+export const addMonths = (month: string, n: number): string => {
+  const total = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + n
+  return `${Math.floor(total / 12)}-${two((total % 12) + 1)}`
+}
+
+/** Every day of `2027-03`. */
+export const daysOfMonth = (month: string): string[] =>
+  Array.from({ length: 31 }, (_, at) => addDays(`${month}-01`, at)).filter((day) => monthOf(day) === month)
+
 /** `12月2日 周三` or `Wed 2 Dec`. */
 export const dayTitle = (day: string, locale: Locale): string => {
   const month = Number(day.slice(5, 7))

@@ -1,13 +1,13 @@
 import { ScrollView, View } from '@tarojs/components'
 import { dayOfMonth } from '@/format/date'
 import { useTranslation } from '@/i18n'
-import type { DayAvailability } from '@/kaidian/booking'
 import { Tap } from '../tap'
-import { dayStatus, shortDay, spokenDay } from './day-words'
+import type { CalendarDay } from './calendar-day'
+import { shortDay, spokenDay } from './calendar-day'
 import './calendar.css'
 
 export interface DaysProps {
-  readonly days: readonly DayAvailability[]
+  readonly days: readonly CalendarDay[]
   readonly chosen: string | null
   readonly today: string
   readonly hasMore: boolean
@@ -40,12 +40,12 @@ export const DayStrip = ({ days, chosen, today, hasMore, onMore, onChoose }: Day
               role="radio"
               checked={chosen === day.day}
               label={spokenDay(day, translation)}
-              className={`day ${chosen === day.day ? 'day-chosen' : ''} ${day.starts.length ? '' : 'day-none'}`}
+              className={`day ${chosen === day.day ? 'day-chosen' : ''} ${day.open ? '' : 'day-none'}`}
               onTap={() => onChoose(day.day)}
             >
               <View className="day-weekday">{shortDay(day.day, today, translation)}</View>
               <View className="day-number figure">{dayOfMonth(day.day)}</View>
-              <View className="day-status">{dayStatus(day, translation)}</View>
+              <View className="day-status">{day.status}</View>
             </Tap>
           </View>
         ))}

@@ -6,30 +6,47 @@ import { Tap } from '../tap'
 import './calendar.css'
 
 interface ResourceChooserProps {
+  /** Before the ids of those to choose from. */
+  readonly prefix?: string
   readonly title: string
   readonly resources: readonly PublicResource[]
-  /** null: any */
-  readonly chosen: string | null
-  readonly onChoose: (id: string | null) => void
+  /** In the order of choosing; fewer than `most`: any for the rest. */
+  readonly chosen: readonly string[]
+  /** How many are needed. */
+  readonly most: number
+  readonly onChoose: (ids: readonly string[]) => void
 }
 
 const fallbackOf = (resource: PublicResource): string => (resource.kind === 'staff' ? 'person' : 'room')
 
-/** Who, or which room, is to be booked; or whoever is free. */
-export const ResourceChooser = ({ title, resources, chosen, onChoose }: ResourceChooserProps) => {
+/** Who, or which rooms, are to be booked; or whoever is free. */
+export const ResourceChooser = ({
+  prefix = 'resource',
+  title,
+  resources,
+  chosen,
+  most,
+  onChoose,
+}: ResourceChooserProps) => {
   const { t, say } = useTranslation()
-  const about = resources.find(({ id }) => id === chosen)?.introduction
+  const last = resources.find(({ id }) => id === chosen[chosen.length - 1])
+  // One more than are needed takes the place of the one chosen first.
+  const toggle = (id: string) => {
+    if (most === 1) return onChoose([id])
+    const others = chosen.filter((each) => each !== id)
+    return onChoose(others.length < chosen.length ? others : [...others, id].slice(-most))
+  }
   return (
     <View>
       <View className="card-title">{title}</View>
       <ScrollView className="resources" scrollX enhanced showScrollbar={false}>
         <View className="resources-row">
           <Tap
-            id="resource-any"
-            role="radio"
-            checked={chosen === null}
-            className={`resource ${chosen === null ? 'resource-chosen' : ''}`}
-            onTap={() => onChoose(null)}
+            id={`${prefix}-any`}
+            role={most === 1 ? 'radio' : 'checkbox'}
+            checked={chosen.length === 0}
+            className={`resource ${chosen.length === 0 ? 'resource-chosen' : ''}`}
+            onTap={() => onChoose([])}
           >
             <Picture className="resource-picture" source={null} fallback="anyone" />
             <View className="resource-name">{t.anyone}</View>
@@ -38,11 +55,11 @@ export const ResourceChooser = ({ title, resources, chosen, onChoose }: Resource
           {resources.map((resource) => (
             <Tap
               key={resource.id}
-              id={`resource-${resource.id}`}
-              role="radio"
-              checked={chosen === resource.id}
-              className={`resource ${chosen === resource.id ? 'resource-chosen' : ''}`}
-              onTap={() => onChoose(resource.id)}
+              id={`${prefix}-${resource.id}`}
+              role={most === 1 ? 'radio' : 'checkbox'}
+              checked={chosen.includes(resource.id)}
+              className={`resource ${chosen.includes(resource.id) ? 'resource-chosen' : ''}`}
+              onTap={() => toggle(resource.id)}
             >
               <Picture className="resource-picture" source={resource.image} fallback={fallbackOf(resource)} />
               <View className="resource-name">{say(resource.name)}</View>
@@ -51,7 +68,7 @@ export const ResourceChooser = ({ title, resources, chosen, onChoose }: Resource
           ))}
         </View>
       </ScrollView>
-      {about && <View className="soft resource-about">{say(about)}</View>}
+      {last?.introduction && <View className="soft resource-about">{say(last.introduction)}</View>}
     </View>
   )
 }

@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { now } from '@/api/clock'
@@ -8,7 +7,7 @@ import { Tap } from '@/components/tap'
 import { WEEK, wallOf, weekdayOf, weekdaysTitle } from '@/format/date'
 import { useTranslation } from '@/i18n'
 import { usePalette } from '@/theme/theme'
-import { callShop } from '@/shop/contact'
+import { callShop, openPlace } from '@/shop/contact'
 import type { PublicShop } from '@/kaidian/booking'
 
 /** What the shop is: banner, name, when it is open, where it is, how to call it. */
@@ -18,14 +17,10 @@ export const ShopCard = ({ shop }: { readonly shop: PublicShop }) => {
   const [allHours, setAllHours] = useState(false)
   const { profile } = shop
   const today = WEEK[weekdayOf(wallOf(now(), shop.zone).day)]
-  const ranges = shop.hours.find(({ days }) => days.some((day) => day === today))?.ranges ?? []
+  const ofToday = shop.hours.filter(({ days }) => days.some((day) => day === today))
+  const ranges = ofToday.flatMap((row) => row.ranges)
   const { location, address } = profile
-
-  const openAddress = () => {
-    if (process.env.TARO_ENV === 'weapp' && location)
-      return Taro.openLocation({ ...location, name: say(profile.name), address: say(address) })
-    return Taro.setClipboardData({ data: say(address) })
-  }
+  const openTitle = ofToday.some(({ varies }) => varies) ? t.openTodayMostly : t.openToday
 
   return (
     <View>
@@ -45,7 +40,7 @@ export const ShopCard = ({ shop }: { readonly shop: PublicShop }) => {
         {shop.hours.length > 0 && (
           <Tap id="shop-hours" className="shop-row" onTap={() => setAllHours(!allHours)}>
             <Icon name="clock" />
-            <View className="grow">{ranges.length ? t.openToday(ranges.join(', ')) : t.closedToday}</View>
+            <View className="grow">{ranges.length ? openTitle(ranges.join(', ')) : t.closedToday}</View>
             <View className={allHours ? 'shop-row-open' : ''}>
               <Icon name="down" size={16} />
             </View>
@@ -53,18 +48,26 @@ export const ShopCard = ({ shop }: { readonly shop: PublicShop }) => {
         )}
         {allHours && (
           <View className="shop-hours">
-            {shop.hours.map(({ days, ranges: open }) => (
+            {shop.hours.map(({ days, ranges: open, varies }) => (
               <View key={days.join()} className="line">
                 <View className="line-label">{weekdaysTitle(days, locale)}</View>
-                <View className="line-value figure">{open.length ? open.join(', ') : t.closed}</View>
+                <View className="line-value figure">
+                  {open.length ? `${open.join(', ')}${varies ? ` ${t.hoursVary}` : ''}` : t.closed}
+                </View>
               </View>
             ))}
           </View>
         )}
         {address && (
-          <Tap id="shop-address" className="shop-row" label={`${say(address)}, ${t.copyAddress}`} onTap={openAddress}>
+          <Tap
+            id="shop-address"
+            className="shop-row"
+            label={`${say(address)}, ${location ? t.openMap : t.copyAddress}`}
+            onTap={() => openPlace({ location, name: say(profile.name), address: say(address) })}
+          >
             <Icon name="pin" />
             <View className="grow">{say(address)}</View>
+            {location && <View className="shop-map">{t.map}</View>}
             <Icon name="forward" size={16} />
           </Tap>
         )}

@@ -1,197 +1,211 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { View } from '@tarojs/components'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { beginDraft, changeDraft, useDraft } from '@/booking/draft'
-import type { Draft } from '@/booking/draft'
-import { listPrice, plannedMinutes } from '@/booking/price'
+import { listPrice, offeringIn, plannedMinutes } from '@/booking/price'
+import { settled } from '@/booking/settled'
+import { onShelf, shelfOfOrder, shelfOfPlace } from '@/booking/shelves'
+import { isSingle } from '@/booking/tickets'
+import { useHolding } from '@/booking/use-holding'
 import { Action } from '@/components/action'
-import { Chip } from '@/components/chip'
+import { AddOns } from '@/components/add-ons'
+import { EventLines } from '@/components/event-lines'
+import { PeopleStepper } from '@/components/people-stepper'
 import { Picture } from '@/components/picture'
+import { Places } from '@/components/places'
 import { Screen } from '@/components/screen'
 import { Empty } from '@/components/states'
-import { Stepper } from '@/components/stepper'
-import { Tap } from '@/components/tap'
+import { PersonSheet, Team } from '@/components/team'
 import { Terms } from '@/components/terms'
 import { minutesTitle } from '@/format/date'
-import { yuan } from '@/format/money'
+import { priceTitle } from '@/format/price'
 import { useTranslation } from '@/i18n'
-import { serviceIn, useShop } from '@/shop/store'
-import type { PublicService, PublicShop } from '@/kaidian/booking'
+import type { Draft } from '@/booking/draft'
+import { resourceIn, serviceIn, useShop } from '@/shop/store'
+import type { PublicResource, PublicService, PublicShop } from '@/kaidian/booking'
+import { Followers } from './followers'
+import { Durations, Options } from './options'
+import { PriceList } from './price-list'
 import './index.css'
 
-const MOST_ADD_ONS = 9
-
-/** The draft with a choice made wherever one is needed, and nothing in it that the shop no longer offers. */
-const settled = (service: PublicService, draft: Draft): Partial<Draft> => ({
-  offering: service.offerings.some(({ id }) => id === draft.offering)
-    ? draft.offering
-    : (service.offerings[0]?.id ?? null),
-  options: Object.fromEntries(
-    service.options.flatMap(({ id, choices }) => {
-      const choice = choices.find((each) => each.id === draft.options[id]) ?? choices[0]
-      return choice ? [[id, choice.id]] : []
-    }),
-  ),
-  addOns: Object.fromEntries(Object.entries(draft.addOns).filter(([id]) => service.addOns.includes(id))),
-})
+/** Staff a customer will meet, where there is more to say of them than a name. */
+const peopleOf = (shop: PublicShop, { requirements }: PublicService): readonly PublicResource[] => {
+  const ids = requirements.flatMap(({ resources }) => resources)
+  return [...new Set(ids)].flatMap((id) => {
+    const person = resourceIn(shop, id)
+    return person?.kind === 'staff' && (person.introduction || person.level) ? [person] : []
+  })
+}
 
 interface PartProps {
+  readonly shop: PublicShop
   readonly service: PublicService
   readonly draft: Draft
 }
 
-const Offerings = ({ service, draft }: PartProps) => {
-  const { t, say, locale } = useTranslation()
-  if (service.offerings.length === 0) return null
-  return (
-    <View className="card">
-      <View className="card-title">{t.chooseOffering}</View>
-      {service.offerings.map((offering) => (
-        <Tap
-          key={offering.id}
-          id={`offering-${offering.id}`}
-          role="radio"
-          checked={draft.offering === offering.id}
-          className={`offering ${draft.offering === offering.id ? 'offering-chosen' : ''}`}
-          onTap={() => changeDraft({ offering: offering.id, resources: {}, start: null })}
-        >
-          <View className="offering-dot" />
-          <View className="grow">
-            <View className="offering-title">{say(offering.title)}</View>
-            <View className="soft figure">{minutesTitle(offering.duration, locale)}</View>
-          </View>
-          <View className="offering-price figure">{yuan(offering.price)}</View>
-        </Tap>
-      ))}
-    </View>
-  )
-}
-
-const Options = ({ service, draft }: PartProps) => {
-  const { say } = useTranslation()
+/** What an appointment is made of besides its offering: how many, how long, what else, what right after. */
+const Appointment = ({ shop, service, draft }: PartProps) => {
+  const { t } = useTranslation()
+  const offering = offeringIn(service, draft.offering)
+  const shelf = shelfOfOrder(service, offering)
+  const each = shelfOfPlace(service, offering)
+  const people = (count: number) =>
+    changeDraft({
+      people: count,
+      start: null,
+      resources: {},
+      places:
+        each.optional.length > 0 ? Array.from({ length: count }, (_, at) => draft.places[at] ?? { addOns: {} }) : [],
+    })
+  useEffect(() => {
+    if (draft.places.length !== (each.optional.length > 0 ? draft.people : 0)) people(draft.people)
+  }, [draft.offering])
   return (
     <>
-      {service.options.map((option) => (
-        <View key={option.id} className="card">
-          <View className="card-title">{say(option.title)}</View>
-          <View className="chips">
-            {option.choices.map((choice) => (
-              <Chip
-                key={choice.id}
-                id={`option-${option.id}-${choice.id}`}
-                chosen={draft.options[option.id] === choice.id}
-                onTap={() => changeDraft({ options: { ...draft.options, [option.id]: choice.id }, start: null })}
-              >
-                <View>
-                  {say(choice.title)}
-                  {choice.price !== 0 && <View className="chip-price figure">+{yuan(choice.price)}</View>}
-                </View>
-              </Chip>
-            ))}
-          </View>
+      {service.durationChoice && (
+        <Durations
+          choice={service.durationChoice}
+          chosen={draft.duration}
+          onChange={(duration) => changeDraft({ duration, start: null })}
+        />
+      )}
+      {service.people.min < service.people.max && (
+        <View className="card">
+          <PeopleStepper service={service} people={draft.people} onChange={people} />
         </View>
-      ))}
+      )}
+      {shelf.optional.length + shelf.required.length > 0 && (
+        <View className="card">
+          <View className="card-title">{t.addOns}</View>
+          <AddOns
+            shop={shop}
+            shelf={shelf}
+            chosen={onShelf(draft.addOns, shelf)}
+            onChange={(addOns) => changeDraft({ addOns, start: null })}
+          />
+        </View>
+      )}
+      <Places
+        shop={shop}
+        service={service}
+        offering={draft.offering}
+        places={draft.places}
+        onChange={(places) => changeDraft({ places, start: null })}
+      />
+      <Followers shop={shop} service={service} draft={draft} />
     </>
   )
 }
 
-const AddOns = ({ service, draft, shop }: PartProps & { readonly shop: PublicShop }) => {
-  const { t, say, locale } = useTranslation()
-  const offered = shop.addOns.filter(({ id }) => service.addOns.includes(id))
-  if (offered.length === 0) return null
-  const change = (id: string, count: number) => {
-    const { [id]: _, ...rest } = draft.addOns
-    changeDraft({ addOns: count > 0 ? { ...rest, [id]: count } : rest, start: null })
-  }
-  return (
-    <View className="card">
-      <View className="card-title">{t.addOns}</View>
-      {offered.map((addOn) => (
-        <View key={addOn.id} className="add-on">
-          <View className="grow">
-            <View>{say(addOn.title)}</View>
-            <View className="soft figure">
-              {yuan(addOn.price)}
-              {addOn.minutes > 0 && ` · ${minutesTitle(addOn.minutes, locale)}`}
-            </View>
-          </View>
-          <Stepper
-            id={`add-on-${addOn.id}`}
-            count={draft.addOns[addOn.id] ?? 0}
-            most={MOST_ADD_ONS}
-            onChange={(count) => change(addOn.id, count)}
-          />
-        </View>
-      ))}
-    </View>
-  )
-}
+const NEXT_PAGE = { appointment: 'time', session: 'sessions', registration: 'tickets' } as const
 
 const ServicePage = () => {
   const { t, say, locale } = useTranslation()
   const { id = '' } = useRouter().params
   const { shop } = useShop()
   const draft = useDraft()
+  const [person, setPerson] = useState<PublicResource | null>(null)
+  const { busy, goOn } = useHolding(() => undefined)
   const service = shop ? serviceIn(shop, id) : undefined
 
   useEffect(() => {
-    if (service) changeDraft(settled(service, beginDraft(service)))
+    if (shop && service) changeDraft(settled(shop, service, beginDraft(service)))
   }, [service])
 
   const own = draft?.service === id ? draft : null
+
+  const next = () => {
+    if (!service) return undefined
+    const [only] = service.offerings
+    if (service.mode !== 'registration' || !isSingle(service) || !only)
+      return Taro.navigateTo({ url: `/pages/${NEXT_PAGE[service.mode]}/index` })
+    changeDraft({ places: [{ offering: only.id, addOns: {} }], people: 1 })
+    return goOn()
+  }
+
+  const amount = (of: PublicShop, shown: PublicService, chosen: Draft) => {
+    if (shown.mode === 'appointment')
+      return [
+        priceTitle(listPrice(of, shown, chosen), t),
+        [t.subtotal, minutesTitle(plannedMinutes(of, shown, chosen), locale)].join(' · '),
+      ]
+    const offering = offeringIn(shown, chosen.offering)
+    const from = offering && shown.mode === 'session' ? offering.price : shown.priceFrom
+    const isFrom = shown.mode === 'registration' && shown.priceTo > from
+    return [priceTitle(from, t), isFrom ? t.priceFrom : shown.mode === 'session' ? t.eachPerson : '']
+  }
+  const nextTitle = (shown: PublicService) => {
+    if (shown.mode === 'appointment') return t.chooseTime
+    if (shown.mode === 'session') return t.chooseSession
+    return isSingle(shown) ? t.buy : t.chooseTickets
+  }
+
   return (
     <Screen
       id="service"
       title={service ? say(service.title) : t.services}
       skeleton={[200, 96, 180, 140]}
-      footer={(of) =>
-        service &&
-        own && (
+      footer={(of) => {
+        if (!service || !own) return null
+        const [sum, note] = amount(of, service, own)
+        return (
           <>
             <View className="footer-sum">
               <View id="service-amount" className="footer-amount figure">
-                {yuan(listPrice(of, service, own))}
+                {sum}
               </View>
-              <View className="footer-note">
-                {t.subtotal} · {minutesTitle(plannedMinutes(of, service, own), locale)}
-              </View>
+              <View className="footer-note">{note}</View>
             </View>
-            <Action id="next" onTap={() => Taro.navigateTo({ url: '/pages/time/index' })}>
-              {t.chooseTime}
+            <Action id="next" busy={busy} onTap={next}>
+              {nextTitle(service)}
             </Action>
           </>
         )
-      }
+      }}
+      overlay={(of) => person && <PersonSheet shop={of} person={person} within={id} onClose={() => setPerson(null)} />}
     >
-      {(of) =>
-        service && own ? (
-          <>
-            <Picture className="service-banner" source={service.image} fallback="service" />
-            <View className="card service-head">
-              <View className="service-title">{say(service.title)}</View>
-              <View className="soft">{say(service.summary)}</View>
-            </View>
-            <Offerings service={service} draft={own} />
-            <Options service={service} draft={own} />
-            <AddOns service={service} draft={own} shop={of} />
-            {service.description && (
-              <View className="card">
-                <View className="card-title">{t.included}</View>
-                <View className="service-about">{say(service.description)}</View>
-              </View>
-            )}
-            <Terms service={service} />
-          </>
-        ) : (
-          !service && (
+      {(of) => {
+        if (!service)
+          return (
             <Empty title={t.serviceGone} hint={t.serviceGoneHint}>
               <Action kind="quiet" small onTap={() => Taro.switchTab({ url: '/pages/home/index' })}>
                 {t.backHome}
               </Action>
             </Empty>
           )
+        if (!own) return null
+        const people = peopleOf(of, service)
+        return (
+          <>
+            <Picture className="service-banner" source={service.image} fallback="service" />
+            <View className="card service-head">
+              <View className="service-title">{say(service.title)}</View>
+              <View className="soft">{say(service.summary)}</View>
+            </View>
+            <EventLines service={service} zone={of.zone} />
+            <PriceList shop={of} service={service} draft={own} />
+            <Options
+              service={service}
+              chosen={own.options}
+              onChange={(options) => changeDraft({ options, start: null })}
+            />
+            {service.mode === 'appointment' && <Appointment shop={of} service={service} draft={own} />}
+            {service.description && (
+              <View className="card">
+                <View className="card-title">{t.included}</View>
+                <View className="service-about">{say(service.description)}</View>
+              </View>
+            )}
+            {people.length > 0 && (
+              <View className="service-people">
+                <View className="home-section-title">{t.team}</View>
+                <Team people={people} onOpen={setPerson} />
+              </View>
+            )}
+            <Terms service={service} />
+          </>
         )
-      }
+      }}
     </Screen>
   )
 }

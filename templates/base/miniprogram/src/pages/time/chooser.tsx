@@ -4,7 +4,9 @@ import type { ReactNode } from 'react'
 import type { AvailabilityQuestion } from '@/api/calls'
 import { now } from '@/api/clock'
 import type { Draft } from '@/booking/draft'
+import { postsOf, wantedFor, withWanted } from '@/booking/posts'
 import { Action } from '@/components/action'
+import { dayOfStarts } from '@/components/calendar/calendar-day'
 import { DayStrip } from '@/components/calendar/day-strip'
 import { MonthGrid } from '@/components/calendar/month-grid'
 import { ResourceChooser } from '@/components/calendar/resource-chooser'
@@ -46,11 +48,7 @@ interface ChooserProps {
   readonly missing: () => ReactNode
 }
 
-/** Without the role `role` when nobody in particular is wanted. */
-const withResource = (resources: Resources, role: string, id: string | null): Resources => {
-  const { [role]: _, ...rest } = resources
-  return id === null ? rest : { ...rest, [role]: id }
-}
+type Requirement = PublicService['requirements'][number]
 
 /** People, days and starts: shared by a new booking and by one that moves. */
 export const Chooser = (props: ChooserProps) => {
@@ -59,10 +57,12 @@ export const Chooser = (props: ChooserProps) => {
   const { shop } = useShop()
   const service = shop ? props.serviceOf(shop) : undefined
   const today = wallOf(now(), shop?.zone ?? compiled.zone).day
-  const role = service?.requirements[0]
-  const wanted = role ? (props.resources[role.role] ?? null) : null
+  const first = service?.requirements[0]
+  const people = props.question?.people ?? service?.people.min ?? 1
+  // The calendar can be asked about one person; whether a second one is free as well is told by each start.
+  const wanted = first ? props.resources[first.role] : undefined
   const calendar = useAvailability(
-    props.question && service ? { ...props.question, resource: wanted ?? undefined } : null,
+    props.question && service ? { ...props.question, resource: wanted } : null,
     today,
     service?.booking.horizonDays ?? 30,
   )
@@ -94,7 +94,7 @@ export const Chooser = (props: ChooserProps) => {
     props.onStart({ start: start.start, day: shownDay, time: start.time }, start.resources)
   }
 
-  const candidates = (of: PublicShop, requirement: PublicService['requirements'][number]) => {
+  const candidates = (of: PublicShop, requirement: Requirement) => {
     const level = service?.offerings.find(({ id }) => id === props.question?.offering)?.level ?? null
     return requirement.resources.flatMap((id) => {
       const resource = resourceIn(of, id)
@@ -125,12 +125,29 @@ export const Chooser = (props: ChooserProps) => {
   }
 
   const days = {
-    days: calendar.days,
+    days: calendar.days.map((each) => dayOfStarts(each, t)),
     chosen: shown ? shownDay : null,
     today,
     hasMore: calendar.hasMore && !calendar.loading,
     onMore: calendar.more,
     onChoose: chooseDay,
+  }
+
+  const chooserOf = (of: PublicShop, requirement: Requirement, among?: readonly string[]) => {
+    const posts = postsOf(requirement, people)
+    const isFirst = requirement === first
+    return (
+      <View key={requirement.role} className="card">
+        <ResourceChooser
+          {...(isFirst ? {} : { prefix: `resource-${requirement.role}` })}
+          title={t.choose(say(requirement.title), posts.length)}
+          resources={candidates(of, requirement).filter(({ id }) => !among || among.includes(id))}
+          chosen={wantedFor(posts, props.resources)}
+          most={posts.length}
+          onChoose={(ids) => props.onResources(withWanted(props.resources, posts, ids))}
+        />
+      </View>
+    )
   }
 
   return (
@@ -164,16 +181,7 @@ export const Chooser = (props: ChooserProps) => {
         ) : (
           <>
             {props.note && <View className="time-note">{props.note}</View>}
-            {role?.choice === 'customer' && (
-              <View className="card">
-                <ResourceChooser
-                  title={t.choose(say(role.title))}
-                  resources={candidates(of, role)}
-                  chosen={wanted}
-                  onChoose={(id) => props.onResources(withResource(props.resources, role.role, id))}
-                />
-              </View>
-            )}
+            {first?.choice === 'customer' && chooserOf(of, first)}
             <View className="card">
               <View className="time-head">
                 <View className="card-title grow">{t.pickDay}</View>
@@ -191,21 +199,13 @@ export const Chooser = (props: ChooserProps) => {
               <View className={`time-starts ${calendar.loading ? 'time-starts-waiting' : ''}`}>{ofDay()}</View>
             </View>
             {startOfChosen &&
-              service.requirements.slice(1).map(
-                (requirement) =>
-                  requirement.choice === 'customer' && (
-                    <View key={requirement.role} className="card">
-                      <ResourceChooser
-                        title={t.choose(say(requirement.title))}
-                        resources={candidates(of, requirement).filter(({ id }) =>
-                          startOfChosen.resources[requirement.role]?.includes(id),
-                        )}
-                        chosen={props.resources[requirement.role] ?? null}
-                        onChoose={(id) => props.onResources(withResource(props.resources, requirement.role, id))}
-                      />
-                    </View>
-                  ),
-              )}
+              service.requirements
+                .slice(1)
+                .map(
+                  (requirement) =>
+                    requirement.choice === 'customer' &&
+                    chooserOf(of, requirement, startOfChosen.resources[requirement.role]),
+                )}
           </>
         )
       }

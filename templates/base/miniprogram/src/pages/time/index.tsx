@@ -1,46 +1,25 @@
-import Taro, { useDidShow, useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { codeOf, sentenceOf } from '@/api/errors'
 import { changeDraft, selectionOf, useDraft } from '@/booking/draft'
-import { holdDraft, releaseDraftHold } from '@/booking/hold'
+import { useHolding } from '@/booking/use-holding'
 import { Action } from '@/components/action'
 import { Empty } from '@/components/states'
 import { useTranslation } from '@/i18n'
-import { signedIn } from '@/session/session'
 import { serviceIn } from '@/shop/store'
+import { useOffer } from '@/booking/use-offer'
 import { Chooser } from './chooser'
 import { Reschedule } from './reschedule'
-import { useOffer } from './use-offer'
 
 /** Choosing when and with whom for a booking that begins. */
 const NewBooking = () => {
   const { t } = useTranslation()
   const draft = useDraft()
-  const [busy, setBusy] = useState(false)
   const [round, setRound] = useState(0)
   const offer = useOffer(draft && selectionOf(draft))
-
-  // Coming back from the form gives the held time back: it is chosen anew here.
-  useDidShow(() => {
-    if (draft?.hold) void releaseDraftHold().then(() => setRound((each) => each + 1))
+  const { busy, goOn } = useHolding((code) => {
+    if (code) changeDraft({ start: null })
+    setRound((each) => each + 1)
   })
-
-  const goOn = async () => {
-    if (!(await signedIn())) return
-    setBusy(true)
-    try {
-      await holdDraft()
-      await Taro.navigateTo({ url: '/pages/form/index' })
-    } catch (error) {
-      void Taro.showToast({ icon: 'none', title: codeOf(error) === 'SLOT_TAKEN' ? t.startTaken : sentenceOf(error) })
-      if (codeOf(error).startsWith('SLOT_')) {
-        changeDraft({ start: null })
-        setRound((each) => each + 1)
-      }
-    } finally {
-      setBusy(false)
-    }
-  }
 
   const gone = () => (
     <Empty title={t.serviceGone} hint={t.serviceGoneHint}>
@@ -59,6 +38,9 @@ const NewBooking = () => {
         draft && {
           service: draft.service,
           offering: draft.offering ?? undefined,
+          people: draft.people,
+          duration: draft.duration ?? undefined,
+          then: draft.then.map(({ service }) => service),
           options: draft.options,
           addOns: draft.addOns,
         }

@@ -3,21 +3,21 @@ import { useEffect, useState } from 'react'
 import { fetchOrder, rescheduleOrder } from '@/api/calls'
 import { codeOf, sentenceOf } from '@/api/errors'
 import type { Draft } from '@/booking/draft'
+import { durationOf } from '@/booking/planned'
+import { withFree } from '@/booking/posts'
 import { Action } from '@/components/action'
 import { Empty } from '@/components/states'
 import { whenTitle } from '@/format/date'
 import { useTranslation } from '@/i18n'
-import { serviceIn } from '@/shop/store'
+import { yuan } from '@/format/money'
+import { serviceIn, useShop } from '@/shop/store'
 import type { OrderView, Start } from '@/kaidian/booking'
 import { Chooser } from './chooser'
-
-/** A role left out would keep whom it has now, who may be busy then: 'any' names somebody who is free. */
-const anyOf = (free: Start['resources']): Record<string, string> =>
-  Object.fromEntries(Object.entries(free).flatMap(([role, [first]]) => (first ? [[role, first]] : [])))
 
 /** Moving a booking that exists to another time, with the same person unless another is chosen. */
 export const Reschedule = ({ id }: { readonly id: string }) => {
   const { t, locale } = useTranslation()
+  const { shop } = useShop()
   const [order, setOrder] = useState<OrderView | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const [resources, setResources] = useState<Readonly<Record<string, string>>>({})
@@ -26,23 +26,34 @@ export const Reschedule = ({ id }: { readonly id: string }) => {
   const [busy, setBusy] = useState(false)
   const [round, setRound] = useState(0)
 
+  const service = shop && order ? serviceIn(shop, order.selection.service) : undefined
+
   const load = () =>
     fetchOrder(id).then(
       (found) => {
+        // Of a session another one is chosen, not another time.
+        if (found.selection.session) return Taro.redirectTo({ url: `/pages/sessions/index?order=${id}` })
         setOrder(found)
         setResources(found.selection.resources)
         setFailure(null)
+        return undefined
       },
       (error: unknown) => setFailure(sentenceOf(error)),
     )
   useEffect(() => void load(), [id])
 
   const move = async () => {
-    if (!start) return
+    if (!start || !order) return
     setBusy(true)
     try {
-      await rescheduleOrder(id, { start: start.start, resources: { ...anyOf(free), ...resources } })
-      void Taro.showToast({ icon: 'success', title: t.moved })
+      const people = order.selection.places.length
+      const moved = await rescheduleOrder(id, {
+        start: start.start,
+        resources: withFree(service?.requirements ?? [], people, resources, free),
+      })
+      // Where a fee is asked, it moves once that is paid.
+      if (moved.selection.start === start.start) void Taro.showToast({ icon: 'success', title: t.moved })
+      else void Taro.showToast({ icon: 'none', title: t.movesOncePaid })
       await Taro.navigateBack()
     } catch (error) {
       void Taro.showToast({ icon: 'none', title: codeOf(error) === 'SLOT_TAKEN' ? t.startTaken : sentenceOf(error) })
@@ -55,16 +66,24 @@ export const Reschedule = ({ id }: { readonly id: string }) => {
     }
   }
 
+  const note = order && [
+    t.currentTime(whenTitle(order, locale)),
+    order.rescheduleFee > 0 ? t.rescheduleFee(yuan(order.rescheduleFee)) : '',
+  ]
   return (
     <Chooser
       id="time"
       title={t.rescheduleTitle}
-      note={order ? t.currentTime(whenTitle(order, locale)) : null}
+      note={note && note.filter(Boolean).join('\n')}
       serviceOf={(shop) => serviceIn(shop, order?.selection.service)}
       question={
+        shop &&
         order && {
           service: order.selection.service,
           offering: order.selection.offering,
+          people: order.selection.places.length,
+          duration: service ? durationOf(shop, service, order.selection) : undefined,
+          then: order.selection.then?.map((segment) => segment.service),
           options: order.selection.options,
           addOns: order.selection.addOns,
         }
