@@ -25,6 +25,8 @@ export interface ClaimDay {
   readonly resource: string
   readonly revision: number
   readonly claims: readonly StoredClaim[]
+  /** When the first of them expires; null: none does. */
+  readonly soonest?: Date | null
 }
 
 /**
@@ -83,6 +85,11 @@ function daysOf(from: Date, to: Date): string[] {
 const live = (claim: StoredClaim, now: Date): boolean =>
   claim.expiresAt === null || claim.expiresAt.getTime() > now.getTime()
 
+function soonestOf(claims: readonly StoredClaim[]): Date | null {
+  const ends = claims.flatMap(({ expiresAt }) => (expiresAt ? [expiresAt.getTime()] : []))
+  return ends.length > 0 ? new Date(Math.min(...ends)) : null
+}
+
 const sameClaim = (a: StoredClaim, b: StoredClaim): boolean =>
   a.start.getTime() === b.start.getTime() &&
   a.end.getTime() === b.end.getTime() &&
@@ -133,9 +140,10 @@ export function claimsOf(collections: Collections, pools: Pools, shop: string): 
 
   /** False: somebody has written since `known` was read (undefined: there was no document). */
   async function write(known: ClaimDay | undefined, key: string, day: string, resource: string, next: StoredClaim[]) {
+    const set = { claims: next, soonest: soonestOf(next) }
     if (!known) {
       try {
-        await claims.insertOne({ _id: key, shop, day, resource, revision: 1, claims: next })
+        await claims.insertOne({ _id: key, shop, day, resource, revision: 1, ...set })
         return true
       } catch (error) {
         if (isDuplicate(error)) return false
@@ -144,7 +152,7 @@ export function claimsOf(collections: Collections, pools: Pools, shop: string): 
     }
     const { matchedCount } = await claims.updateOne(
       { _id: key, revision: known.revision },
-      { $set: { claims: next, revision: known.revision + 1 } },
+      { $set: { ...set, revision: known.revision + 1 } },
     )
     return matchedCount === 1
   }
@@ -257,7 +265,7 @@ export function claimsOf(collections: Collections, pools: Pools, shop: string): 
     async sweep(now) {
       const before = dayOf(now.getTime() - DAY_MS)
       const { deletedCount } = await claims.deleteMany({ shop, day: { $lt: before } })
-      const stale = await claims.find({ shop, day: { $gte: before }, 'claims.expiresAt': { $lt: now } }).toArray()
+      const stale = await claims.find({ shop, soonest: { $lte: now } }, { projection: { _id: 1 } }).toArray()
       for (const { _id } of stale) await rewrite(_id, (stored) => stored.filter((claim) => live(claim, now)))
       return deletedCount + stale.length
     },

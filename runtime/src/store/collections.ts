@@ -72,7 +72,11 @@ const CONFIRMED = { state: 'confirmed' }
 
 // No TTL indexes: expiry is judged by the clock that the product is given, and a job of ours removes what is over.
 export const INDEXES: { readonly [name in keyof Collections]: readonly Index[] } = {
-  claims: [{ key: { shop: 1, day: 1, resource: 1 } }],
+  claims: [
+    { key: { shop: 1, day: 1, resource: 1 } },
+    { key: { shop: 1, resource: 1, day: 1 } },
+    { key: { shop: 1, soonest: 1 } },
+  ],
   pools: [{ key: { shop: 1, pool: 1 } }, { key: { shop: 1, soonest: 1 } }],
   filedClaims: [{ key: { shop: 1, pool: 1, id: 1 } }],
   holds: [{ key: { shop: 1, expiresAt: 1 } }, { key: { shop: 1, customer: 1, expiresAt: 1 } }],
@@ -82,6 +86,7 @@ export const INDEXES: { readonly [name in keyof Collections]: readonly Index[] }
     { key: { shop: 1, customer: 1, createdAt: -1 } },
     { key: { shop: 1, day: 1, start: 1 } },
     { key: { shop: 1, createdAt: -1 } },
+    { key: { shop: 1, state: 1, createdAt: -1 } },
     { key: { shop: 1, state: 1, expiresAt: 1 } },
     { key: { shop: 1, phone: 1 } },
     { key: { shop: 1, phoneTail: 1 } },
@@ -90,7 +95,7 @@ export const INDEXES: { readonly [name in keyof Collections]: readonly Index[] }
     { key: { shop: 1, transfer: 1 }, only: CONFIRMED },
     { key: { shop: 1, 'pendingMove.expiresAt': 1 }, only: CONFIRMED },
     { key: { shop: 1, balanceDue: 1 }, only: CONFIRMED },
-    { key: { shop: 1, end: 1 }, only: CONFIRMED },
+    { key: { shop: 1, leftOpen: 1, end: 1 }, only: CONFIRMED },
     { key: { shop: 1, remindedAt: 1, start: 1 }, only: CONFIRMED },
   ],
   entitlements: [
@@ -113,7 +118,7 @@ export const INDEXES: { readonly [name in keyof Collections]: readonly Index[] }
   answers: [{ key: { shop: 1, expiresAt: 1 } }],
   versions: [],
   notices: [{ key: { shop: 1, state: 1, receivedAt: 1 } }],
-  events: [{ key: { shop: 1, sequence: 1 }, unique: true }],
+  events: [{ key: { shop: 1, sequence: 1 }, unique: true }, { key: { shop: 1, at: 1 } }],
   sequences: [],
   leases: [],
   reveals: [{ key: { shop: 1, order: 1, at: 1 } }],

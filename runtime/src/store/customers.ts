@@ -1,3 +1,4 @@
+import type { Filter } from 'mongodb'
 import { newId } from '../ids.ts'
 import type { DataKeys } from '../keys.ts'
 import { isDuplicate, type Collections } from './collections.ts'
@@ -182,11 +183,20 @@ export function customersOf({ customers, identities }: Collections, keys: DataKe
 
     async search(q, limit) {
       const text = q.trim()
-      const filter =
+      const newest = (filter: Filter<CustomerDocument>) =>
+        customers
+          .find({ shop, ...filter })
+          .sort({ createdAt: -1 })
+          .limit(limit)
+          .toArray()
+      // One by one, each by its own index.
+      const stored =
         text === ''
-          ? { shop }
-          : { shop, $or: [{ phone: phoneIndex(keys, shop, text) }, { phoneTail: phoneTailIndex(keys, shop, text) }] }
-      const stored = await customers.find(filter).sort({ createdAt: -1 }).limit(limit).toArray()
+          ? await newest({})
+          : [
+              ...(await newest({ phone: phoneIndex(keys, shop, text) })),
+              ...(await newest({ phoneTail: phoneTailIndex(keys, shop, text) })),
+            ]
       return stored.filter(({ erasedAt }) => erasedAt === null).map(read)
     },
 

@@ -97,6 +97,8 @@ export interface Orders {
 
 const VISITED = ['checked_in', 'completed'] as const
 const OPEN = ['pending', 'awaiting_approval', 'confirmed'] as const
+/** Orders made before it was noted say nothing of it. */
+const NOT_LEFT_OPEN = { $in: [false, null] } as { $in: boolean[] }
 
 export function ordersOf({ orders }: Collections, keys: DataKeys, shop: string): Orders {
   const { read: opened, seal } = orderSealing(keys, shop)
@@ -196,7 +198,7 @@ export function ordersOf({ orders }: Collections, keys: DataKeys, shop: string):
     balanceOverdue: (now, limit) => list({ state: 'confirmed', balanceDue: { $lte: now } }, { balanceDue: 1 }, limit),
     movesOver: (now, limit) =>
       list({ state: 'confirmed', 'pendingMove.expiresAt': { $lte: now } }, { 'pendingMove.expiresAt': 1 }, limit),
-    ended: (now, limit) => list({ state: 'confirmed', leftOpen: { $ne: true }, end: { $lte: now } }, { end: 1 }, limit),
+    ended: (now, limit) => list({ state: 'confirmed', leftOpen: NOT_LEFT_OPEN, end: { $lte: now } }, { end: 1 }, limit),
     toRemind: (now, ms, limit) =>
       list(
         { state: 'confirmed', remindedAt: null, start: { $gt: now, $lte: new Date(now.getTime() + ms) } },

@@ -75,11 +75,12 @@ export function uploadsOf({ uploads }: Collections, shop: string): Uploads {
       return matchedCount === all.length
     },
     async over(before, limit) {
-      const found = await uploads
-        .find({ shop, $or: [{ state: 'fresh', touchedAt: { $lt: before } }, { state: 'going' }] })
+      const going = await uploads.find({ shop, state: 'going' }).limit(limit).toArray()
+      const old = await uploads
+        .find({ shop, state: 'fresh', touchedAt: { $lt: before } })
         .limit(limit)
         .toArray()
-      return found.map(read)
+      return [...going, ...old].slice(0, limit).map(read)
     },
     async keep(id) {
       await uploads.updateOne({ _id: id, shop, state: 'fresh' }, { $set: { state: 'kept' } })
