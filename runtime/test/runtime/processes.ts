@@ -8,13 +8,16 @@ import { openEmbeddedDatabase } from '../../src/embedded/index.ts'
 import { dataKeysFrom } from '../../src/keys.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { startWechatSimulator, type WechatSimulator } from '../../src/wechat/simulator/index.ts'
-import { clientOf, type Client } from '../http/client.ts'
+import { serveElsewhere } from '../embedded/processes.ts'
+import { clientOf, type Client, type Json } from '../http/client.ts'
 import { MORNING, salonDescription } from '../http/salon.ts'
 import { clockAt } from '../wechat/set-clock.ts'
 import type { Command, Start } from './api-process.ts'
 
 export interface ApiProcess extends Client {
   readonly url: string
+  /** Another shop than the first. */
+  shop(id: string): Client
   tell(command: Command): Promise<unknown>
   /** At once, wherever it is. */
   kill(): Promise<void>
@@ -26,17 +29,32 @@ export interface Fleet {
   start(): Promise<ApiProcess>
   /** Of every process and of WeChat. */
   setTime(now: string): Promise<void>
+  /** Ends the embedded database where it has a process of its own, as a power cut would, and starts it again. */
+  restartDatabase(): Promise<void>
   close(): Promise<void>
 }
 
+export interface FleetOptions {
+  /** The salon unless told. */
+  readonly shops?: readonly Json[]
+  readonly now?: string
+  /** The embedded database in a process of its own. */
+  readonly elsewhere?: boolean
+}
+
 /** A database and a simulated WeChat, with API processes beside them. */
-export async function openFleet(): Promise<Fleet> {
+export async function openFleet({
+  shops = [salonDescription()],
+  now: began = MORNING,
+  elsewhere = false,
+}: FleetOptions = {}): Promise<Fleet> {
   const folder = await mkdtemp(join(tmpdir(), 'kaidian-fleet-'))
   const given = process.env.MONGODB_URI
-  const embedded = given ? undefined : await openEmbeddedDatabase({ folder })
-  const uri = given ?? embedded?.uri ?? ''
-  const clock = clockAt(MORNING)
-  const simulator = await startWechatSimulator({ clock, noticeSchedule: [50] })
+  const embedded = given || elsewhere ? undefined : await openEmbeddedDatabase({ folder })
+  let serving = given || embedded ? undefined : await serveElsewhere(folder)
+  const uri = given ?? embedded?.uri ?? serving?.said.uri ?? ''
+  const clock = clockAt(began)
+  const simulator = await startWechatSimulator({ clock, noticeSchedule: [50, 200] })
   const database = `kaidian-fleet-${randomBytes(4).toString('hex')}`
   const dataKey = randomBytes(32).toString('base64')
   const store = await openStore({ uri, database, keys: dataKeysFrom(dataKey) })
@@ -50,7 +68,7 @@ export async function openFleet(): Promise<Fleet> {
         uri,
         database,
         dataKey,
-        shop: salonDescription(),
+        shops,
         now: clock.now().toISOString(),
         simulator: simulator.config,
       })
@@ -61,11 +79,17 @@ export async function openFleet(): Promise<Fleet> {
       clock.set(new Date(now))
       await Promise.all([...running].map((api) => api.tell({ now })))
     },
+    async restartDatabase() {
+      if (!serving) return
+      await serving.kill()
+      serving = await serveElsewhere(folder)
+    },
     async close() {
       await Promise.all([...running].map((api) => api.kill()))
       await simulator.close()
       await store.close()
       await embedded?.close()
+      await serving?.kill()
       await rm(folder, { recursive: true, force: true })
     },
   }
@@ -85,6 +109,7 @@ async function startProcess(start: Start): Promise<ApiProcess> {
   return {
     ...clientOf(url),
     url,
+    shop: (id) => clientOf(`${url}/${id}`),
     tell,
     kill: () =>
       new Promise((resolve) => {
