@@ -14,6 +14,7 @@ import type {
   ResolvedShop,
 } from './resolved.ts'
 import { timetable } from './schedule.ts'
+import { resourcesTaken, seatsOf } from './seating.ts'
 import { both, compose, say, words, wordsOrNull } from './words.ts'
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
@@ -194,8 +195,9 @@ function series(source: Series, { offerings: all, ...of }: Service): ResolvedSer
     title: wordsOrNull(source.title),
     starts: occurrences(source),
     duration: source.duration ?? minutesOf({ ...of, offerings: all }),
-    seats: source.seats,
-    resources: source.resources ?? [],
+    seats: seatsOf(source),
+    rooms: (source.rooms ?? []).map(({ numbered, ...room }) => ({ ...room, numbered: numbered ?? true })),
+    resources: resourcesTaken(source),
     offerings: source.offerings ?? all.map(({ id }) => id),
     lateJoin: source.lateJoin ?? false,
   }
@@ -293,6 +295,8 @@ export function resolveShop(shop: Shop, version: string): ResolvedShop {
         description: wordsOrNull(description),
         services: only ? new Set(only) : null,
         covers: covers ?? ['base'],
+        per: rest.per ?? 'place',
+        unitMinutes: rest.unitMinutes ?? 60,
       })),
     ),
     fees: (shop.fees ?? []).map((source) => fee(source, vocabulary)),

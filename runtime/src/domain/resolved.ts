@@ -106,10 +106,20 @@ export interface ResolvedSeries {
   /** `2027-03-06T10:00` */
   readonly starts: readonly string[]
   readonly duration: number
+  /** Of all rooms together, where there are rooms. */
   readonly seats: number
+  /** Where each person is given a seat, in the order in which they are filled; empty: nobody is. */
+  readonly rooms: readonly ResolvedRoom[]
+  /** Taken at these times, rooms included. */
   readonly resources: readonly string[]
   readonly offerings: readonly string[]
   readonly lateJoin: boolean
+}
+
+export interface ResolvedRoom {
+  readonly resource: string
+  readonly seats: number
+  readonly numbered: boolean
 }
 
 export interface ResolvedService {
@@ -152,12 +162,18 @@ export interface ResolvedAddOn {
   readonly max: number
 }
 
-export interface ResolvedEntitlement extends Omit<Entitlement, 'title' | 'description' | 'services' | 'covers'> {
+export interface ResolvedEntitlement extends Omit<
+  Entitlement,
+  'title' | 'description' | 'services' | 'covers' | 'per' | 'unitMinutes'
+> {
   readonly title: Words
   readonly description: Words | null
   /** Null: every service. */
   readonly services: ReadonlySet<string> | null
   readonly covers: readonly ('base' | 'option' | 'addOn' | 'surcharge')[]
+  /** What a use of a pass pays for: a place, or each stretch of `unitMinutes` of a place. */
+  readonly per: NonNullable<Entitlement['per']>
+  readonly unitMinutes: number
 }
 
 export interface ResolvedFee {

@@ -471,16 +471,48 @@ export const shopSchema = {
      },
      "uses": {
       "title": "几次",
-      "description": "pass 用：每个名额用一次。",
+      "description": "pass 用：每个名额用一次；per 为 time 时，每个名额每段时间用一次。",
       "x-en": {
        "title": "Uses",
-       "description": "For pass: one for each place."
+       "description": "For pass: one for each place; with per time, one for each place and stretch of time."
       },
       "type": "integer",
       "minimum": 1,
       "maximum": 10000,
       "examples": [
        10
+      ]
+     },
+     "per": {
+      "title": "一次抵",
+      "description": "pass 用。place：一个名额，不论多久；time：一个名额的一段时间，不足一段也算一次。按时间定价的，次数不够就抵够几段算几段，其余照付；别的价格要么整个名额抵掉，要么不抵。",
+      "x-en": {
+       "title": "A use pays for",
+       "description": "For pass. place: a place, however long; time: a stretch of time of a place, and one begun takes a use too. Where the price is by time, a pass with too few uses pays for as many stretches as it has; any other price is paid whole for a place, or not at all."
+      },
+      "type": "string",
+      "enum": [
+       "place",
+       "time"
+      ],
+      "default": "place",
+      "examples": [
+       "time"
+      ]
+     },
+     "unitMinutes": {
+      "title": "一段几分钟",
+      "description": "per 为 time 时用。",
+      "x-en": {
+       "title": "Minutes of a stretch",
+       "description": "With per time."
+      },
+      "type": "integer",
+      "minimum": 5,
+      "maximum": 1440,
+      "default": 60,
+      "examples": [
+       30
       ]
      },
      "value": {
@@ -581,6 +613,14 @@ export const shopSchema = {
       "kind": "pass",
       "uses": 10,
       "validDays": 365
+     },
+     {
+      "id": "ten-hours",
+      "title": "十小时卡",
+      "kind": "pass",
+      "uses": 10,
+      "per": "time",
+      "unitMinutes": 60
      },
      {
       "id": "wallet",
@@ -6811,14 +6851,101 @@ export const shopSchema = {
        },
        "seats": {
         "title": "座位",
+        "description": "seats 和 rooms 写一个；有 rooms 时，座位是各房间之和。",
         "x-en": {
-         "title": "Seats"
+         "title": "Seats",
+         "description": "Either this or rooms; with rooms, the seats are those of all rooms together."
         },
         "type": "integer",
         "minimum": 1,
         "maximum": 50000,
         "examples": [
          12
+        ]
+       },
+       "rooms": {
+        "title": "房间和座位",
+        "description": "代替 seats：订单确认时，系统给每个人分房间和座位号。房间按先后坐满，同一单的人尽量在一个房间，号码从小到大。这些房间和 resources 一样被占用。只用于单场，不用于整期。",
+        "x-en": {
+         "title": "Rooms and seats",
+         "description": "Instead of seats: each person is given a room and a seat number when the order is confirmed. Rooms are filled in this order, people of one order together where a room has seats for all, lowest numbers first. The rooms are taken as resources are. For single sessions, not for a whole series."
+        },
+        "type": "array",
+        "items": {
+         "title": "房间",
+         "x-en": {
+          "title": "Seating room"
+         },
+         "type": "object",
+         "properties": {
+          "resource": {
+           "title": "资源",
+           "description": "资源列表里的标识。",
+           "x-en": {
+            "title": "Resource",
+            "description": "An identifier from the list of resources."
+           },
+           "$ref": "#/$defs/Id",
+           "examples": [
+            "room-101"
+           ]
+          },
+          "seats": {
+           "title": "座位",
+           "x-en": {
+            "title": "Seats"
+           },
+           "type": "integer",
+           "minimum": 1,
+           "maximum": 2000,
+           "examples": [
+            30
+           ]
+          },
+          "numbered": {
+           "title": "座位编号",
+           "description": "false：只分房间，不给号码。",
+           "x-en": {
+            "title": "Numbered",
+            "description": "false: only the room is given, no number."
+           },
+           "type": "boolean",
+           "default": true,
+           "examples": [
+            false
+           ]
+          }
+         },
+         "required": [
+          "resource",
+          "seats"
+         ],
+         "additionalProperties": false,
+         "examples": [
+          {
+           "resource": "room-101",
+           "seats": 30
+          },
+          {
+           "resource": "hall",
+           "seats": 80,
+           "numbered": false
+          }
+         ]
+        },
+        "minItems": 1,
+        "maxItems": 20,
+        "examples": [
+         [
+          {
+           "resource": "room-101",
+           "seats": 30
+          },
+          {
+           "resource": "room-102",
+           "seats": 20
+          }
+         ]
         ]
        },
        "resources": {
@@ -6876,8 +7003,7 @@ export const shopSchema = {
       "required": [
        "id",
        "day",
-       "time",
-       "seats"
+       "time"
       ],
       "additionalProperties": false
      },
@@ -6890,6 +7016,23 @@ export const shopSchema = {
         "time": "10:00",
         "rrule": "FREQ=WEEKLY;COUNT=12",
         "seats": 12
+       }
+      ],
+      [
+       {
+        "id": "may",
+        "day": "2027-05-15",
+        "time": "09:00",
+        "rooms": [
+         {
+          "resource": "room-101",
+          "seats": 30
+         },
+         {
+          "resource": "room-102",
+          "seats": 20
+         }
+        ]
        }
       ]
      ]

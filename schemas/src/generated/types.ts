@@ -457,9 +457,17 @@ description?: Text
  */
 kind: ("pass" | "membership" | "storedValue")
 /**
- * For pass: one for each place.
+ * For pass: one for each place; with per time, one for each place and stretch of time.
  */
 uses?: number
+/**
+ * For pass. place: a place, however long; time: a stretch of time of a place, and one begun takes a use too. Where the price is by time, a pass with too few uses pays for as many stretches as it has; any other price is paid whole for a place, or not at all.
+ */
+per?: ("place" | "time")
+/**
+ * With per time.
+ */
+unitMinutes?: number
 /**
  * For storedValue; may be more than its price.
  */
@@ -1403,9 +1411,16 @@ except?: Day[]
  */
 also?: Moment[]
 /**
- * Seats
+ * Either this or rooms; with rooms, the seats are those of all rooms together.
  */
-seats: number
+seats?: number
+/**
+ * Instead of seats: each person is given a room and a seat number when the order is confirmed. Rooms are filled in this order, people of one order together where a room has seats for all, lowest numbers first. The rooms are taken as resources are. For single sessions, not for a whole series.
+ * 
+ * @minItems 1
+ * @maxItems 20
+ */
+rooms?: SeatingRoom[]
 /**
  * Not open to appointments at these times.
  * 
@@ -1422,6 +1437,23 @@ offerings?: Id[]
  * For offerings of the whole series; takes seats in the sessions left.
  */
 lateJoin?: boolean
+}
+/**
+ * Seating room
+ */
+export interface SeatingRoom {
+/**
+ * An identifier from the list of resources.
+ */
+resource: Id
+/**
+ * Seats
+ */
+seats: number
+/**
+ * false: only the room is given, no number.
+ */
+numbered?: boolean
 }
 /**
  * For registration; none where there is no date (such as selling passes).

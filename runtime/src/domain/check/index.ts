@@ -20,7 +20,7 @@ import {
   startsFallIntoHours,
 } from './durations.ts'
 import { refusalsPointToAField } from './eligibility.ts'
-import { entitlementsKeepToTheirKind, entitlementsStateWhatTheyGive } from './entitlements.ts'
+import { entitlementsKeepToTheirKind, entitlementsStateWhatTheyGive, passesByTimeHaveATime } from './entitlements.ts'
 import {
   amountsKeepTheirBounds,
   groupsKeepToOnePhase,
@@ -103,6 +103,7 @@ import {
   someoneCanDoIt,
   someoneHasTheLevel,
 } from './resources.ts'
+import { roomsAreNamedOnce, roomsAreOfSingleSessions, seatsAreStatedOnce } from './rooms.ts'
 import {
   daysLeftOutAreOccurrences,
   furtherOccurrencesAreNew,
@@ -177,6 +178,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'joining late is for a whole series': lateJoiningIsOfSeries,
   'an offering is sold by some series': offeringsAreSold,
   'the seats hold the smallest party': seatsHoldAParty,
+  'seats are stated once': seatsAreStatedOnce,
+  'rooms are of single sessions': roomsAreOfSingleSessions,
+  'a room is named once': roomsAreNamedOnce,
 
   'a quota is counted by some ticket': quotasAreSold,
   'a quota is not larger than its total': quotasFitTheirTotal,
@@ -211,6 +215,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'a budget allows what it promises': budgetsAddUp,
   'an entitlement says what it gives': entitlementsStateWhatTheyGive,
   'an entitlement keeps to its kind': entitlementsKeepToTheirKind,
+  'a pass by time is for what has a time': passesByTimeHaveATime,
 
   'a lower bound is not above the upper': boundsAreInOrder,
   'a question with choices has some': choicesAreThere,

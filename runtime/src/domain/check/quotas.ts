@@ -1,4 +1,5 @@
 import type { Quota, Service } from '@kaidian/schemas'
+import { seatsOf } from '../seating.ts'
 import { problem, type Rule } from './finding.ts'
 import { services } from './places.ts'
 import { party } from './possible.ts'
@@ -59,14 +60,16 @@ export const quotasHoldAParty: Rule = function* (shop) {
 export const seatsHoldAParty: Rule = function* (shop) {
   for (const { service, pointer } of services(shop)) {
     const { min } = party(service)
-    for (const [index, { seats }] of (service.series ?? []).entries())
-      if (seats < min)
+    for (const [index, series] of (service.series ?? []).entries()) {
+      const seats = seatsOf(series)
+      if (seats > 0 && seats < min)
         yield problem(
-          `${pointer}/series/${index}/seats`,
+          `${pointer}/series/${index}/${series.rooms ? 'rooms' : 'seats'}`,
           'PARTY_EXCEEDS_SEATS',
           `一单至少 ${min} 人，可只有 ${seats} 个座位，永远报不上。请改其中一个。`,
           `An order has at least ${min} people, but there are ${seats} seats: nobody could book. Change one of them.`,
         )
+    }
   }
 }
 

@@ -110,6 +110,9 @@ export const partsOfSeriesExist = exist((shop) =>
     (service.series ?? []).flatMap((series, index) => [
       ...each(`${pointer}/series/${index}/offerings`, series.offerings, 'offerings', service.offerings),
       ...each(`${pointer}/series/${index}/resources`, series.resources, 'resources', shop.resources),
+      ...(series.rooms ?? []).flatMap(({ resource }, room) =>
+        one(`${pointer}/series/${index}/rooms/${room}/resource`, resource, 'resources', shop.resources),
+      ),
     ]),
   ),
 )

@@ -16,7 +16,13 @@ interface PlacedSeries {
   readonly minutes: number
 }
 
-function* everySeries(shop: Shop): Generator<PlacedSeries> {
+/** Resources that the sessions of a series take, each with its place. */
+export const takenBy = ({ series, pointer }: PlacedSeries): { readonly id: string; readonly at: string }[] => [
+  ...(series.resources ?? []).map((id, index) => ({ id, at: `${pointer}/resources/${index}` })),
+  ...(series.rooms ?? []).map(({ resource }, index) => ({ id: resource, at: `${pointer}/rooms/${index}/resource` })),
+]
+
+export function* everySeries(shop: Shop): Generator<PlacedSeries> {
   for (const { service, pointer } of services(shop)) {
     if (service.mode !== 'session') continue
     for (const [index, series] of (service.series ?? []).entries())
@@ -111,8 +117,9 @@ export const sessionsAreInHoursOfTheirResources: Rule = function* (shop) {
   const tables = new Map(
     (shop.resources ?? []).flatMap(({ id, schedule }) => (schedule ? [[id, timetable(schedule)] as const] : [])),
   )
-  for (const { pointer, series, starts, minutes } of everySeries(shop))
-    for (const [index, id] of (series.resources ?? []).entries()) {
+  for (const placed of everySeries(shop))
+    for (const { id, at } of takenBy(placed)) {
+      const { starts, minutes } = placed
       const table = tables.get(id)
       if (!table) continue
       const away = starts.find((start) => {
@@ -121,7 +128,7 @@ export const sessionsAreInHoursOfTheirResources: Rule = function* (shop) {
       })
       if (away !== undefined)
         yield problem(
-          `${pointer}/resources/${index}`,
+          at,
           'SESSION_OUTSIDE_HOURS',
           `${away.replace('T', ' ')} 这一场不在资源「${id}」的时间里。请改场次，或改它的时间表。`,
           `The session of ${away.replace('T', ' ')} is outside the hours of “${id}”. Move the session, or change that schedule.`,
@@ -142,8 +149,10 @@ function takenTimes(shop: Shop): Map<Resource, Taken[]> {
     (shop.resources ?? []).filter(({ capacity = 1 }) => capacity === 1).map((one) => [one.id, one]),
   )
   const taken = new Map<Resource, Taken[]>()
-  for (const { pointer, series, starts, minutes } of everySeries(shop))
-    for (const [index, id] of (series.resources ?? []).entries()) {
+  for (const placed of everySeries(shop)) {
+    const { starts, minutes } = placed
+    const each = takenBy(placed)
+    for (const { id, at } of each.filter((one, index) => each.findIndex((other) => other.id === one.id) === index)) {
       const resource = single.get(id)
       if (!resource) continue
       const list = taken.get(resource) ?? []
@@ -151,9 +160,10 @@ function takenTimes(shop: Shop): Map<Resource, Taken[]> {
       for (const start of starts) {
         const { day, minutes: from } = wall(start)
         const since = day * 1440 + from
-        list.push({ from: since, to: since + minutes, start, at: `${pointer}/resources/${index}` })
+        list.push({ from: since, to: since + minutes, start, at })
       }
     }
+  }
   for (const list of taken.values()) list.sort((a, b) => a.from - b.from)
   return taken
 }
@@ -175,7 +185,7 @@ export const sessionsDoNotShareAResource: Rule = function* (shop) {
   }
 }
 
-const sellsSeries = (service: Service, series: Series): boolean =>
+export const sellsSeries = (service: Service, series: Series): boolean =>
   service.offerings.some(
     ({ id, covers }) => covers === 'series' && (series.offerings === undefined || series.offerings.includes(id)),
   )
