@@ -9,12 +9,14 @@ export interface Upload {
   readonly bytes: number
 }
 
-/** What is in a file that was chosen: a `blob:` address on h5, a temporary path elsewhere. */
-const contentOf = (path: string): Promise<ArrayBuffer> => {
-  if (process.env.TARO_ENV === 'h5') return fetch(path).then((file) => file.arrayBuffer())
+/** A file that was chosen: the browser's own on h5, a temporary path elsewhere. */
+export type LocalFile = Blob | string
+
+const contentOf = (file: LocalFile): Promise<ArrayBuffer> => {
+  if (typeof file !== 'string') return file.arrayBuffer()
   return new Promise((resolve, reject) =>
     Taro.getFileSystemManager().readFile({
-      filePath: path,
+      filePath: file,
       success: ({ data }) => resolve(data as ArrayBuffer),
       fail: reject,
     }),
@@ -25,11 +27,13 @@ const contentOf = (path: string): Promise<ArrayBuffer> => {
  * Uploads a chosen file for a field of a form; in a group `field` is its path, `pets.photo`. Throws ApiError,
  * `UPLOAD_TOO_LARGE` and `UPLOAD_TYPE_INVALID` among them.
  */
-export const uploadFile = async (path: string, to: { readonly form: string; readonly field: string }) =>
-  call<Upload>('/uploads', { method: 'POST', query: to, file: await contentOf(path) })
+export const uploadFile = async (file: LocalFile, to: { readonly form: string; readonly field: string }) =>
+  call<Upload>('/uploads', { method: 'POST', query: to, file: await contentOf(file) })
 
 /** A file of one's own as a `data:` address, to be shown in an image. */
 export const fetchUpload = async (id: string): Promise<string> => {
   const { content, media } = await callForFile(`/uploads/${id}`)
-  return `data:${media};base64,${Taro.arrayBufferToBase64(content)}`
+  // In a browser Taro wants the bytes rather than their buffer, whatever its types say.
+  const bytes = process.env.TARO_ENV === 'h5' ? (new Uint8Array(content) as unknown as ArrayBuffer) : content
+  return `data:${media};base64,${Taro.arrayBufferToBase64(bytes)}`
 }

@@ -83,6 +83,7 @@ export const en: Messages = {
   perPerson: '/ person',
   perTime: (minutes) => (minutes === 60 ? '/ hour' : minutes === 1440 ? '/ day' : `/ ${minutes} min`),
   prices: 'Price',
+  priceByTime: 'depends on your choice',
   priceFrom: 'from',
   eachPerson: 'per person',
   alwaysIncluded: 'Always included',
@@ -209,7 +210,8 @@ export const en: Messages = {
   keptPeople: 'Saved people',
   keptPeopleHint: 'Kept on this device only; remove them at any time.',
   keptPeopleNone: 'Nobody is saved.',
-  keepPerson: 'Keep this person’s details (document number too) on this device, to pick them next time',
+  keepPerson: (document) =>
+    `Keep this person’s details${document ? ', document number included,' : ''} on this device, to pick them next time`,
   keepPersonAgain: 'Update this person’s details kept on this device',
 
   confirmTitle: 'Review and pay',
@@ -292,6 +294,10 @@ export const en: Messages = {
   visits: (n) => count(n, 'visit', 'visits'),
   noMembership: 'Guest',
   wechatCustomer: 'WeChat guest',
+  appearance: 'Light or dark',
+  asThePhone: 'As my phone',
+  light: 'Light',
+  dark: 'Dark',
   language: 'Language',
   exportData: 'Export my data',
   exportHint: 'This is everything the shop keeps about you.',

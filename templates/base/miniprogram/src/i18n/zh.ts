@@ -85,6 +85,7 @@ export const zh = {
   perPerson: '/ 人',
   perTime: (minutes: number) => (minutes === 60 ? '/ 小时' : minutes === 1440 ? '/ 天' : `/ ${minutes} 分钟`),
   prices: '价格',
+  priceByTime: '以所选为准',
   priceFrom: '起价',
   eachPerson: '每人',
   alwaysIncluded: '必含',
@@ -95,7 +96,7 @@ export const zh = {
 
   // choosing: how many, how long, what else
   people: '人数',
-  atMost: (count: number) => `一单最多 ${count}`,
+  atMost: (count: number) => `一单最多 ${count} 位`,
   atLeast: (count: number) => `至少选 ${count} 位`,
   personNumber: (index: number) => `第 ${index} 位`,
   howLong: '多长时间',
@@ -214,11 +215,11 @@ export const zh = {
   signDone: '完成',
   pickKept: '从常用人选',
   copyOwn: '填我自己的',
-  copyFrom: (title: string) => `和${title}相同`,
+  copyFrom: (title: string) => `与${title} 相同`,
   keptPeople: '常用人',
   keptPeopleHint: '只存在这台设备上，可以随时删除。',
   keptPeopleNone: '没有保存过。',
-  keepPerson: '同意把这位的资料（含证件号）存在这台设备上，下次直接选',
+  keepPerson: (document: boolean) => `同意把这位的资料${document ? '（含证件号）' : ''}存在这台设备上，下次直接选`,
   keepPersonAgain: '更新这台设备上存的这位资料',
 
   // confirm
@@ -306,6 +307,10 @@ export const zh = {
   visits: (count: number) => `到店 ${count} 次`,
   noMembership: '普通顾客',
   wechatCustomer: '微信顾客',
+  appearance: '深浅',
+  asThePhone: '跟随手机',
+  light: '浅色',
+  dark: '深色',
   language: '语言',
   exportData: '导出我的信息',
   exportHint: '这是店铺保存的关于您的全部信息。',

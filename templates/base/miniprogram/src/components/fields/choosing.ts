@@ -1,11 +1,13 @@
 import Taro from '@tarojs/taro'
 import { messages } from '@/i18n'
+import type { LocalFile } from '@/api/uploads'
 import type { UploadLimits } from '@/kaidian/form'
 
 /** A file the customer chose. */
 export interface ChosenFile {
-  /** A `blob:` address on h5, a temporary path elsewhere. */
-  readonly path: string
+  readonly content: LocalFile
+  /** To show it from: a `blob:` address on h5, its temporary path elsewhere. */
+  readonly address: string
   readonly name: string
   readonly bytes: number
 }
@@ -25,11 +27,13 @@ const inBrowser = ({ accept }: UploadLimits, count: number): Promise<readonly Ch
       resolve(
         Array.from(input.files ?? [])
           .slice(0, count)
-          .map((file) => ({ path: URL.createObjectURL(file), name: file.name, bytes: file.size })),
+          .map((file) => ({ content: file, address: URL.createObjectURL(file), name: file.name, bytes: file.size })),
       )
     input.oncancel = () => resolve([])
     input.click()
   })
+
+const local = (path: string, name: string, bytes: number): ChosenFile => ({ content: path, address: path, name, bytes })
 
 const fromAlbum = async (accept: UploadLimits['accept'], count: number): Promise<readonly ChosenFile[]> => {
   const { tempFiles } = await Taro.chooseMedia({
@@ -38,12 +42,12 @@ const fromAlbum = async (accept: UploadLimits['accept'], count: number): Promise
     sourceType: ['album', 'camera'],
     sizeType: ['compressed'],
   })
-  return tempFiles.map(({ tempFilePath, size }) => ({ path: tempFilePath, name: lastOf(tempFilePath), bytes: size }))
+  return tempFiles.map(({ tempFilePath, size }) => local(tempFilePath, lastOf(tempFilePath), size))
 }
 
 const fromChat = async (accept: UploadLimits['accept'], count: number): Promise<readonly ChosenFile[]> => {
   const { tempFiles } = await Taro.chooseMessageFile({ count, type: 'file', extension: [...accept] })
-  return tempFiles.map(({ path, name, size }) => ({ path, name, bytes: size }))
+  return tempFiles.map(({ path, name, size }) => local(path, name, size))
 }
 
 /** Lets the customer choose up to `count` files; none when they turn away. */

@@ -17,6 +17,7 @@ import { PersonNameField } from './person-name-field'
 import { PhoneField } from './phone-field'
 import { DateField, TimeField } from './picked-field'
 import { RatingField } from './rating-field'
+import { readOffIn } from './reading-off'
 import { RegionField } from './region-field'
 import { SeveralField } from './several-field'
 import { SignatureField } from './signature-field'
@@ -48,19 +49,20 @@ const KINDS: Readonly<Record<Exclude<FormField['kind'], 'note'>, ComponentType<F
   group: GroupField,
 }
 
-const Label = ({ field, at, required }: Pick<FieldProps, 'field' | 'at' | 'required'>) => {
+const Label = ({ field, at, required, asking }: Omit<FieldProps, 'faulty'>) => {
   const { say, t } = useTranslation()
+  const isAsked = field.kind !== 'computed' && readOffIn(field, asking) === undefined
   return (
     <View {...useShownId(`label-${idOf(at)}`)} className="field-label">
       <View className="field-label-words">
         {say(field.label)}
-        {required && (
+        {required && isAsked && (
           <View className="field-required" {...(process.env.TARO_ENV === 'h5' ? { 'aria-hidden': 'true' } : {})}>
             *
           </View>
         )}
       </View>
-      {!required && field.kind !== 'computed' && <View className="field-optional">{t.optional}</View>}
+      {!required && isAsked && <View className="field-optional">{t.optional}</View>}
     </View>
   )
 }
@@ -78,7 +80,7 @@ const Asked = (props: Omit<FieldProps, 'faulty'>) => {
   const helpId = useShownId(`help-${idOf(at)}`)
   return (
     <View {...useShownId(`field-row-${idOf(at)}`)} className="field">
-      {field.kind !== 'consent' && <Label field={field} at={at} required={required} />}
+      {field.kind !== 'consent' && <Label {...props} />}
       {field.help && (
         <View {...helpId} className="soft field-help">
           {say(field.help)}

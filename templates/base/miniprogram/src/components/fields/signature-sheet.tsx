@@ -57,9 +57,13 @@ export const SignatureSheet = ({ title, to, onSigned, onClose }: SignatureSheetP
     if (!pad.current || busy) return
     setBusy(true)
     try {
-      const path = await pad.current.picture()
-      const upload = await uploadFile(path, to)
-      noteUpload(upload.id, { name: title, type: upload.type }, path)
+      const picture = await pad.current.picture()
+      const upload = await uploadFile(picture, to)
+      noteUpload(
+        upload.id,
+        { name: title, type: upload.type },
+        typeof picture === 'string' ? picture : URL.createObjectURL(picture),
+      )
       onSigned(upload.id)
     } catch (error) {
       setBusy(false)

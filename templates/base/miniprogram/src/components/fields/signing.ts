@@ -1,12 +1,13 @@
 import Taro from '@tarojs/taro'
+import type { LocalFile } from '@/api/uploads'
 
 /** Something to draw a line on. */
 export interface Pad {
   readonly down: (x: number, y: number) => void
   readonly move: (x: number, y: number) => void
   readonly clear: () => void
-  /** A PNG of what was drawn: a `blob:` address on h5, a temporary path elsewhere. */
-  readonly picture: () => Promise<string>
+  /** A PNG of what was drawn. */
+  readonly picture: () => Promise<LocalFile>
 }
 
 interface PadCanvas {
@@ -17,7 +18,7 @@ interface PadCanvas {
 
 const DENSITY = 2
 
-const padOn = (canvas: PadCanvas, width: number, height: number, picture: () => Promise<string>): Pad | null => {
+const padOn = (canvas: PadCanvas, width: number, height: number, picture: () => Promise<LocalFile>): Pad | null => {
   canvas.width = width * DENSITY
   canvas.height = height * DENSITY
   const brush = canvas.getContext('2d')
@@ -59,10 +60,7 @@ export const padInBrowser = (canvas: HTMLCanvasElement): Pad | null =>
     canvas.clientHeight,
     () =>
       new Promise((resolve, reject) =>
-        canvas.toBlob(
-          (blob) => (blob ? resolve(URL.createObjectURL(blob)) : reject(new Error('no picture'))),
-          'image/png',
-        ),
+        canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png'),
       ),
   )
 

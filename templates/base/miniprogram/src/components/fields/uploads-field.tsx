@@ -131,8 +131,8 @@ export const UploadsField = ({ field, at, value, faulty, asking, onChange }: Fie
     if (file.bytes > limits.maxBytes) return change(key, t.fileTooLarge(sizeOf(limits.maxBytes)))
     underWay.set(underWay.get() + 1)
     try {
-      const upload = await uploadFile(file.path, { form: asking.form.id, field: fieldPathOf(at) })
-      noteUpload(upload.id, { name: file.name, type: upload.type }, file.path)
+      const upload = await uploadFile(file.content, { form: asking.form.id, field: fieldPathOf(at) })
+      noteUpload(upload.id, { name: file.name, type: upload.type }, file.address)
       onChange((before: unknown) => idsIn(before).concat(upload.id))
       change(key, undefined)
     } catch (error) {

@@ -118,7 +118,9 @@ const FormPage = () => {
     }))
   const answers = step?.subject === 'order' ? draft?.answers : step ? draft?.participants[step.subject] : undefined
   const name = person && step ? nameIn(step.form, answers ?? {}) : ''
+  const withDocument = step?.form.fields.some(({ kind }) => kind === 'idDocument') ?? false
   const isKept = person !== null && kept.some((one) => one.form === step?.form.id && one.name === name)
+  const keepWords = isKept ? t.keepPersonAgain : t.keepPerson(withDocument)
 
   return (
     <Screen
@@ -189,11 +191,11 @@ const FormPage = () => {
               <View className="card keep-person">
                 <Tick
                   id="keep-person"
-                  label={t.keepPerson}
+                  label={keepWords}
                   ticked={keeping[person.index] ?? false}
                   onChange={(next) => setKeeping({ ...keeping, [person.index]: next })}
                 >
-                  {isKept ? t.keepPersonAgain : t.keepPerson}
+                  {keepWords}
                 </Tick>
               </View>
             )}
