@@ -41,14 +41,19 @@ export function startJobs({ tasks, store, clock, log, timer }: JobsOptions): Job
   let poked = false
   let closed = false
   let acquiredAt: number | undefined
+  /** When another process was found to have the lease. */
+  let refusedAt: number | undefined
+
+  const isWithin = (ms: number, since: number | undefined, now: number): boolean =>
+    since !== undefined && now >= since && now - since < ms
 
   /** The lease is written again when half of it is over. */
   async function holdsLease(): Promise<boolean> {
     const now = clock.now()
-    const age = acquiredAt === undefined ? undefined : now.getTime() - acquiredAt
-    if (age !== undefined && age >= 0 && age < LEASE_MS / 2) return true
+    if (isWithin(LEASE_MS / 2, acquiredAt, now.getTime())) return true
     const acquired = await store.leases.acquire(LEASE, holder, now, LEASE_MS)
     acquiredAt = acquired ? now.getTime() : undefined
+    refusedAt = acquired ? undefined : now.getTime()
     return acquired
   }
 
@@ -81,11 +86,15 @@ export function startJobs({ tasks, store, clock, log, timer }: JobsOptions): Job
   return {
     run: () => enqueue(() => true),
     poke() {
-      if (poked || closed) return
+      // Whoever has the lease finds the work within a second: not every step need ask for it.
+      if (poked || closed || isWithin(TICK_MS, refusedAt, clock.now().getTime())) return
       poked = true
       setImmediate(() => {
-        poked = false
-        if (!closed) void enqueue(({ every }) => every <= TICK_MS)
+        // What is left until that round begins is work for it: rounds do not pile up.
+        chain = chain.then(() => {
+          poked = false
+          return round(({ every }) => every <= TICK_MS)
+        })
       })
     },
     async close() {
