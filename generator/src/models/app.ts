@@ -1,11 +1,12 @@
 import type { Subject } from '../subject.ts'
+import { native } from './native.ts'
 
 /** `app`: what the mini-program must know before its API has answered. */
 export const app = ({ shop, seen }: Subject) => ({
   shop: {
     id: seen.id,
     name: seen.profile.name['zh-CN'],
-    accent: seen.theme.accent,
+    theme: seen.theme,
     zone: seen.zone,
     locales: seen.locales,
     /** The developer tools accept this word in place of an appid. */
@@ -13,4 +14,5 @@ export const app = ({ shop, seen }: Subject) => ({
     /** Without an address the build must be given TARO_APP_API_BASE. */
     apiBase: shop.publish?.apiBase ?? '',
   },
+  native: native(seen.theme),
 })

@@ -13,6 +13,9 @@ export { resolveShop } from './resolve.ts'
 export { loadShop } from './load.ts'
 export { describeShop } from './describe.ts'
 
+// Look
+export { AA, contrast, type Palette, paletteOf } from './palette.ts'
+
 // Time
 export { addDays, instantToWall, isDay, type Wall, wallToInstant } from './time.ts'
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { svgAddress } from '@/illustrations/base64'
+import { svgAddress } from '@/illustrations/address'
 
 const PATHS = {
   back: 'M15 5l-7 7 7 7',
@@ -31,18 +31,18 @@ export type IconName = keyof typeof PATHS
 
 interface IconProps {
   readonly name: IconName
+  /** Any CSS colour; a role as `var(--danger)`. The soft ink when left out. */
   readonly colour?: string
   readonly size?: number
   readonly fill?: boolean
 }
 
-/** A line icon on a 24 × 24 grid. It is decoration: what it stands beside says the same. */
-export const Icon = ({ name, colour = '#5a615e', size = 20, fill = false }: IconProps) => {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="${fill ? colour : 'none'}" stroke="${colour}" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round"><path d="${PATHS[name]}"/></svg>`
-  return (
-    <View
-      className="icon"
-      style={{ width: `${size}px`, height: `${size}px`, backgroundImage: `url("${svgAddress(svg)}")` }}
-    />
-  )
+const shapeOf = (name: IconName, fill: boolean): string =>
+  `url("${svgAddress(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="${fill ? '#000' : 'none'}" stroke="#000" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round"><path d="${PATHS[name]}"/></svg>`)}")`
+
+/** A line icon on a 24 × 24 grid, cut out of its colour. It is decoration: what it stands beside says the same. */
+export const Icon = ({ name, colour, size = 20, fill = false }: IconProps) => {
+  const style: Record<string, string> = { width: `${size}px`, height: `${size}px`, '--shape': shapeOf(name, fill) }
+  if (colour !== undefined) style['backgroundColor'] = colour
+  return <View className="icon" style={style} />
 }

@@ -2,7 +2,7 @@ import { Image, View } from '@tarojs/components'
 import { useMemo, useState } from 'react'
 import { usePalette } from '@/theme/theme'
 import { drawing } from '@/illustrations'
-import { svgAddress } from '@/illustrations/base64'
+import { svgAddress } from '@/illustrations/address'
 
 interface PictureProps {
   /** `illustration:name` or an https address, as in the shop's description. */

@@ -6,8 +6,8 @@ import { useTranslation } from '@/i18n'
 import { ensureShop, refreshShop, useShop } from '@/shop/store'
 import { useStore } from '@/store'
 import { signInRequest } from '@/session/session'
-import { usePalette } from '@/theme/theme'
-import { variablesOf } from '@/theme/palette'
+import { useTheme } from '@/theme/theme'
+import { paint, rootClass, rootStyle } from '@/theme/paint'
 import type { PublicShop } from '@/kaidian/booking'
 import { Icon } from './icon'
 import { PrivacyDialog } from './privacy-dialog'
@@ -44,7 +44,7 @@ const TitleBar = ({ title, tab }: { readonly title: string; readonly tab: boolea
       <View className="title-bar-inner">
         {!tab && (
           <Tap id="back" className="title-bar-back" label={t.back} onTap={goBack}>
-            <Icon name="back" colour="#1b1f1d" size={22} />
+            <Icon name="back" colour="var(--ink)" size={22} />
           </Tap>
         )}
         <View className="title-bar-text">{title}</View>
@@ -59,7 +59,7 @@ const TABS = ['home', 'orders', 'me'] as const
 export const Screen = ({ id, title, tab = false, skeleton, footer, overlay, children }: ScreenProps) => {
   const { t, locale } = useTranslation()
   const { shop, error } = useShop()
-  const palette = usePalette()
+  const theme = useTheme()
   const request = useStore(signInRequest)
 
   const [shown, setShown] = useState(true)
@@ -69,18 +69,21 @@ export const Screen = ({ id, title, tab = false, skeleton, footer, overlay, chil
   useDidShow(() => void Taro.setNavigationBarTitle({ title }))
   useEffect(() => void Taro.setNavigationBarTitle({ title }), [title])
 
-  const colourTabs = () => {
-    if (!tab) return
-    TABS.forEach((key, index) => void Taro.setTabBarItem({ index, text: t[key] })?.catch?.(() => undefined))
-    void Taro.setTabBarStyle({ selectedColor: palette.accentText })?.catch?.(() => undefined)
+  const dress = () => {
+    paint(theme, tab)
+    if (tab) TABS.forEach((key, index) => void Taro.setTabBarItem({ index, text: t[key] })?.catch?.(() => undefined))
   }
-  useDidShow(colourTabs)
-  useEffect(colourTabs, [locale, palette])
+  useDidShow(dress)
+  useEffect(dress, [locale, theme])
 
   const bottom = shop && footer?.(shop)
   return (
     <PageShown.Provider value={shown}>
-      <View id={`page-${id}`} className={`screen ${tab ? 'screen-tab' : ''}`} style={variablesOf(palette)}>
+      <View
+        id={`page-${id}`}
+        className={`screen ${rootClass(theme)} ${tab ? 'screen-tab' : ''}`}
+        style={rootStyle(theme)}
+      >
         {process.env.TARO_ENV === 'h5' && <TitleBar title={title} tab={tab} />}
         <View className={`screen-body ${bottom ? 'screen-body-above' : ''}`}>
           {shop ? (

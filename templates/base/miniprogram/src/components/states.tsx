@@ -36,7 +36,7 @@ export const Failure = ({ message, onRetry }: { readonly message: string; readon
 
 /** The grey shape of what is coming, of the height it will have, so that nothing jumps. */
 export const Skeleton = ({ heights }: { readonly heights: readonly number[] }) => (
-  <View className="skeleton">
+  <View className="skeleton" {...(process.env.TARO_ENV === 'h5' ? { role: 'status', 'aria-busy': 'true' } : {})}>
     {heights.map((height, at) => (
       <View key={at} className="skeleton-block" style={{ height: `${height}px` }} />
     ))}

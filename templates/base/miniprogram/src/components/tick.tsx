@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { usePalette } from '@/theme/theme'
 import { Icon } from './icon'
 import { Tap } from './tap'
 import './tick.css'
@@ -15,23 +14,13 @@ interface TickProps {
 }
 
 /** A box the customer ticks; the words beside it may hold links of their own. */
-export const Tick = ({ id, ticked, faulty = false, label, onChange, children }: TickProps) => {
-  const { onAccent } = usePalette()
-  return (
-    <View className="tick">
-      <Tap
-        id={id}
-        role="checkbox"
-        checked={ticked}
-        label={label}
-        className="tick-target"
-        onTap={() => onChange(!ticked)}
-      >
-        <View className={`tick-box ${ticked ? 'tick-box-on' : ''} ${faulty ? 'tick-box-faulty' : ''}`}>
-          {ticked && <Icon name="check" size={16} colour={onAccent} />}
-        </View>
-      </Tap>
-      <View className="tick-words grow">{children}</View>
-    </View>
-  )
-}
+export const Tick = ({ id, ticked, faulty = false, label, onChange, children }: TickProps) => (
+  <View className="tick">
+    <Tap id={id} role="checkbox" checked={ticked} label={label} className="tick-target" onTap={() => onChange(!ticked)}>
+      <View className={`tick-box ${ticked ? 'tick-box-on' : ''} ${faulty ? 'tick-box-faulty' : ''}`}>
+        {ticked && <Icon name="check" size={16} colour="var(--on-accent)" />}
+      </View>
+    </Tap>
+    <View className="tick-words grow">{children}</View>
+  </View>
+)

@@ -1,4 +1,4 @@
-import type { Palette } from '@/theme/palette'
+import type { Palette } from '@/kaidian/palette'
 import { people } from './people'
 import { places } from './places'
 import { services } from './services'

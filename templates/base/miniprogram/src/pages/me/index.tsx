@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { endSession, fetchMe } from '@/api/calls'
 import type { Me } from '@/api/calls'
 import { forgetEverything } from '@/booking/draft'
+import { Appearance } from '@/components/appearance'
 import { Chip } from '@/components/chip'
 import { Picture } from '@/components/picture'
 import { Row } from '@/components/row'
@@ -92,6 +93,7 @@ const MePage = () => {
               </View>
             </View>
           )}
+          <Appearance />
           <View className="card rows">
             {shop.profile.phone && (
               <Row
