@@ -11,6 +11,7 @@ export interface ClaimDay extends Doc {
   day: string
   resource: string
   revision: number
+  soonest: Date | null
   claims: { id: string; start: Date; end: Date; expiresAt: Date | null }[]
 }
 
@@ -30,6 +31,7 @@ export interface OrderDoc extends Doc {
 export interface CustomerDoc extends Doc {
   openid: string
   orders: number
+  lastOrder: { id: string; at: Date } | null
   contact: string | null
 }
 

@@ -12,6 +12,25 @@ const FILLER = Array.from({ length: 6 }, (_, index) => ({
   explanation: '说明',
 }))
 
+/** What an order keeps for steps that these do not take. */
+const UNUSED = {
+  outcomes: [],
+  releases: [],
+  charges: [],
+  withdrawals: [],
+  participants: null,
+  feedback: null,
+  transfer: null,
+  transfers: 0,
+  approval: null,
+  pendingMove: null,
+  balanceDue: null,
+  remindedAt: null,
+  leftOpen: false,
+  note: null,
+  returnRate: 10_000,
+}
+
 export const token = (): string => randomBytes(16).toString('hex')
 export const digest = (text: string): string => createHash('sha256').update(text).digest('base64url')
 export const isDuplicate = (error: unknown): boolean => (error as { code?: unknown }).code === 11000
@@ -58,12 +77,18 @@ export function bareRoutes({ db, events, pay, url }: Parts): express.Router {
       $or: [{ state: { $in: ['pending', 'confirmed'] } }, { booking: { $in: ['checked_in', 'completed'] } }],
     })
 
+  /** Whether the last order of a customer is there; nobody asks when it was made a while ago. */
+  async function requireStored({ lastOrder }: CustomerDoc): Promise<void> {
+    if (lastOrder && Date.now() - lastOrder.at.getTime() < MINUTE)
+      await db.orders.findOne({ _id: lastOrder.id, shop: SHOP })
+  }
+
   async function setClaim(key: string, id: string, expiresAt: Date | null): Promise<void> {
     for (;;) {
       const day = await db.claims.findOne({ _id: key })
       if (!day) throw new Error('there is no such claim')
       const claims = day.claims.map((claim) => (claim.id === id ? { ...claim, expiresAt } : claim))
-      const set = { $set: { claims, revision: day.revision + 1 } }
+      const set = { $set: { claims, soonest: expiresAt, revision: day.revision + 1 } }
       if ((await db.claims.updateOne({ _id: key, revision: day.revision }, set)).matchedCount === 1) return
     }
   }
@@ -96,14 +121,17 @@ export function bareRoutes({ db, events, pay, url }: Parts): express.Router {
     const stored = known.find((one) => one._id === _id)
     if (stored?.claims.some((one) => one.start < claim.end && claim.start < one.end)) throw new Error('taken')
     if (!stored)
-      return db.claims.insertOne({ _id, shop: SHOP, day, resource, revision: 1, claims: [claim] }).then(
-        () => true,
-        (error: unknown) => {
-          if (isDuplicate(error)) return false
-          throw error
-        },
-      )
-    const set = { $set: { claims: [...stored.claims, claim], revision: stored.revision + 1 } }
+      return db.claims
+        .insertOne({ _id, shop: SHOP, day, resource, revision: 1, soonest: claim.expiresAt, claims: [claim] })
+        .then(
+          () => true,
+          (error: unknown) => {
+            if (isDuplicate(error)) return false
+            throw error
+          },
+        )
+    const more = { claims: [...stored.claims, claim], soonest: claim.expiresAt }
+    const set = { $set: { ...more, revision: stored.revision + 1 } }
     return (await db.claims.updateOne({ _id, revision: stored.revision }, set)).matchedCount === 1
   }
 
@@ -115,8 +143,13 @@ export function bareRoutes({ db, events, pay, url }: Parts): express.Router {
     const resource = selection.resources.stylist
     const day = selection.start.slice(0, 10)
     const body = await once(req, customer, async () => {
-      const visits = await visitsOf(customer._id)
-      const expiresAt = new Date(Date.now() + 15 * MINUTE)
+      const now = new Date()
+      const open = { shop: SHOP, customer: customer._id, state: 'open', expiresAt: { $gt: now } }
+      await db.holds
+        .find(open, { projection: { _id: 1 } })
+        .limit(5)
+        .toArray()
+      const expiresAt = new Date(now.getTime() + 15 * MINUTE)
       const around = [-1, 0, 1, 2].map((days) =>
         new Date(start.getTime() + days * 1440 * MINUTE).toISOString().slice(0, 10),
       )
@@ -125,6 +158,7 @@ export function bareRoutes({ db, events, pay, url }: Parts): express.Router {
       const claim = { id, start, end, expiresAt }
       for (let mine = false; !mine;)
         mine = await takePlace(key, claim, { from: around[0] ?? day, to: around[3] ?? day })
+      const visits = await visitsOf(customer._id)
       const hold = {
         _id: id,
         shop: SHOP,
@@ -158,11 +192,14 @@ export function bareRoutes({ db, events, pay, url }: Parts): express.Router {
       if (!hold) throw new Error('there is no such hold')
       const _id = hold._id.replace('hld', 'ord')
       await db.orders.findOne({ _id, shop: SHOP })
+      await requireStored(customer)
       await visitsOf(customer._id)
       const { orders } = customer
-      await db.customers.updateOne({ _id: customer._id, shop: SHOP, orders }, { $set: { orders: orders + 1 } })
-      await db.holds.updateOne({ _id: hold._id, shop: SHOP, state: 'open' }, { $set: { state: 'ordered' } })
       const now = new Date()
+      const counted = { orders: orders + 1, lastOrder: { id: _id, at: now } }
+      await db.customers.updateOne({ _id: customer._id, shop: SHOP, orders }, { $set: counted })
+      const ordered = { state: 'ordered', claim: hold.claim }
+      await db.holds.updateOne({ _id: hold._id, shop: SHOP, state: 'open' }, { $set: ordered })
       const order: OrderDoc = {
         _id,
         shop: SHOP,
@@ -188,13 +225,15 @@ export function bareRoutes({ db, events, pay, url }: Parts): express.Router {
         events: [{ type: 'order.created', at: now }],
         eventsSent: 0,
         due: ['events'],
+        ...UNUSED,
         createdAt: now,
         updatedAt: now,
       }
       await db.orders.insertOne(order)
-      const known = await db.customers.findOne({ _id: customer._id, shop: SHOP })
-      if (known?.contact === null)
+      if (customer.contact === null) {
+        await db.customers.findOne({ _id: customer._id, shop: SHOP })
         await db.customers.updateOne({ _id: customer._id, shop: SHOP }, { $set: { contact: 'known' } })
+      }
       return order
     })
     events.soon()

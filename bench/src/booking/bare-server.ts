@@ -25,15 +25,25 @@ async function start({ folder, openApi, pay, counting }: ServerSettings): Promis
   const mongo = client.db('kaidian')
   const db = collectionsOf(mongo)
   for (const name of Object.keys(db) as (keyof Collections)[])
-    for (const { key, unique } of INDEXES[name])
-      await mongo.collection(name).createIndex(key, { unique: unique ?? false })
+    for (const { key, unique, only } of INDEXES[name])
+      await mongo
+        .collection(name)
+        .createIndex(key, { unique: unique ?? false, ...(only && { partialFilterExpression: only }) })
 
   const wechat = createWechatOpenApi({ ...openApi, clock })
   const app = express().disable('x-powered-by')
   let url = ''
   app.post('/api/sessions', express.json(), async (req, res) => {
     const { openid } = await wechat.codeToSession((req.body as { wechatCode: string }).wechatCode)
-    const customer = { _id: `cus_${token()}`, shop: SHOP, openid, orders: 0, contact: null, createdAt: new Date() }
+    const customer = {
+      _id: `cus_${token()}`,
+      shop: SHOP,
+      openid,
+      orders: 0,
+      lastOrder: null,
+      contact: null,
+      createdAt: new Date(),
+    }
     await db.customers.insertOne(customer)
     const given = token()
     const expiresAt = new Date(Date.now() + 1440 * MINUTE)
