@@ -38,3 +38,20 @@ export const timeOfSegments = (shop: ResolvedShop, segments: readonly OrderSegme
     ),
     shop.zone,
   )
+
+/** The booked time, or that of some of the services in a row: those that follow one another are one interval. */
+export function bookedIntervals(
+  shop: ResolvedShop,
+  assignment: Assignment,
+  segments: readonly number[] | null,
+): readonly Interval[] {
+  if (segments === null) return intervalsOf(shop, assignment)
+  const found: Interval[] = []
+  for (const [index, { start, end }] of segmentsOf(assignment).entries()) {
+    if (!segments.includes(index) || start === null || end === null) continue
+    const last = found.at(-1)
+    if (last && last[1] === Date.parse(start)) found[found.length - 1] = [last[0], Date.parse(end)]
+    else found.push([Date.parse(start), Date.parse(end)])
+  }
+  return found
+}
