@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { answerRows } from '../../web/console/order/answer-rows.ts'
+import { answerRows, type AnswerWords } from '../../web/console/order/answer-rows.ts'
 import { firstCheckIn } from '../../web/console/check-in/first-check-in.ts'
 import { ledgerState } from '../../web/console/order/ledger-words.ts'
 import { en } from '../../web/console/words/en.ts'
@@ -24,6 +24,15 @@ describe("the console's words", () => {
   })
 })
 
+const WORDS: AnswerWords = {
+  say: (words) => words['zh-CN'],
+  yes: '是',
+  no: '否',
+  files: (count) => `${count} 个文件`,
+  entries: (count) => `${count} 组`,
+  document: (type) => ({ idCard: '身份证' })[type] ?? type,
+}
+
 describe('answers of an order', () => {
   const label = (words: string) => ({ 'zh-CN': words })
   const fields = [
@@ -42,10 +51,7 @@ describe('answers of an order', () => {
     { id: 'note', kind: 'longText', label: label('备注') },
   ] as const
   const rows = (answers: Record<string, unknown>) =>
-    answerRows(fields, answers, (words) => words['zh-CN'], { yes: '是', no: '否' }).map(({ label: name, value }) => [
-      name,
-      value,
-    ])
+    answerRows(fields, answers, WORDS).map(({ label: name, value }) => [name, value])
 
   it("stand in the form's order and words; a note asks nothing", () =>
     expect(rows({ hair: ['dry', 'thin'], name: '李*', allergy: true })).to.deep.equal([
@@ -60,6 +66,45 @@ describe('answers of an order', () => {
       ['colour', 'red'],
       ['guests', '2'],
     ]))
+
+  const kinds = [
+    { id: 'paper', kind: 'idDocument', label: label('证件') },
+    { id: 'from', kind: 'region', label: label('地区') },
+    { id: 'photos', kind: 'image', label: label('照片') },
+    { id: 'sign', kind: 'signature', label: label('签名') },
+    {
+      id: 'pets',
+      kind: 'group',
+      label: label('宠物'),
+      fields: [{ id: 'name', kind: 'text', label: label('名字') }],
+    },
+  ] as const
+
+  it('of documents, regions, files and groups are told masked', () =>
+    expect(
+      answerRows(
+        kinds,
+        {
+          paper: { type: 'idCard', number: '110****17' },
+          from: { province: '江苏省', city: '苏州市' },
+          photos: 2,
+          sign: 'u**',
+          pets: 3,
+        },
+        WORDS,
+      ).map(({ value }) => value),
+    ).to.deep.equal(['身份证 110****17', '江苏省 苏州市', '2 个文件', '1 个文件', '3 组']))
+
+  it('show files and entries once they are revealed', () => {
+    const [, , photos, sign, pets] = answerRows(
+      kinds,
+      { photos: ['upl_a', 'upl_b'], sign: 'data:image/png;base64,AA==', pets: [{ name: '旺财' }] },
+      WORDS,
+    )
+    expect(photos?.files).to.deep.equal(['upl_a', 'upl_b'])
+    expect(sign?.files).to.deep.equal(['data:image/png;base64,AA=='])
+    expect(pets?.entries?.[0]?.[0]?.value).to.equal('旺财')
+  })
 })
 
 describe('the first check-in in a refusal', () => {

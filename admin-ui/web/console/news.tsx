@@ -3,9 +3,8 @@ import { App, Button } from 'antd'
 import { orderQuery, useRefreshOrders } from './server/queries.ts'
 import { useLive } from './server/live.ts'
 import type { ShopEvent } from './server/shapes.ts'
-import { dayWords } from './format.ts'
 import { useOpenedOrder, useOpenOrder } from './order/open-order.ts'
-import { serviceWords, useShop } from './shop.tsx'
+import { useShop } from './shop.tsx'
 import { useWords } from './words.ts'
 
 /** A new booking is one that has become firm; an unpaid attempt is no news. */
@@ -13,8 +12,8 @@ const isNewBooking = (type: string): boolean => /(^|\.)confirmed$/.test(type)
 
 /** Keeps what is on screen true while others book, and says quietly when a booking comes in. */
 export function News({ onConnection }: { readonly onConnection: (up: boolean) => void }) {
-  const { t, language } = useWords()
-  const { say, servedBy } = useShop()
+  const { t } = useWords()
+  const { begins, what } = useShop()
   const { notification } = App.useApp()
   const refresh = useRefreshOrders()
   const queries = useQueryClient()
@@ -28,7 +27,7 @@ export function News({ onConnection }: { readonly onConnection: (up: boolean) =>
       key: order.id,
       role: 'status',
       title: t('live.newOrder'),
-      description: `${dayWords(order.day, language)} ${order.time} · ${serviceWords(order, say)} · ${servedBy(order)}`,
+      description: `${begins(order)} · ${what(order)}`,
       duration: 8,
       actions: (
         <Button

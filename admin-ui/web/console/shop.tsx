@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import { inLanguage } from '../common/i18n.ts'
 import { instantWords, wallAt } from './format.ts'
 import type { ConsoleOrder, PublicShop, Words } from './server/shapes.ts'
+import { startWords, whenWords, type Dated } from './when.ts'
 import { useWords } from './words.ts'
 
 const ShopContext = createContext<PublicShop | null>(null)
@@ -11,15 +12,25 @@ export const ShopProvider = ShopContext.Provider
 export function useShop() {
   const shop = useContext(ShopContext)
   if (!shop) throw new Error('useShop needs a ShopProvider around it')
-  const { language } = useWords()
+  const { t, language } = useWords()
+  const speaking = { t, language, zone: shop.zone }
   const say = (words: Words | string): string => inLanguage(words, language)
   return {
     shop,
     language,
     say,
-    /** Names of those who serve: `1号、2号`. */
-    servedBy: ({ resources }: ConsoleOrder): string =>
-      resources.map(({ name }) => say(name)).join(language === 'en' ? ', ' : '、'),
+    /** `洗剪吹 · 资深 · 3 人 · 1号、2号`: what was booked, for how many, and who serves, as far as there is each. */
+    what: (order: ConsoleOrder): string => {
+      const people = order.selection.places.length - order.withdrawn.length
+      const served = order.resources.map(({ name }) => say(name)).join(language === 'en' ? ', ' : '、')
+      return [serviceWords(order, say), people > 1 ? t('order.peopleCount', { count: people }) : '', served]
+        .filter((part) => part !== '')
+        .join(' · ')
+    },
+    /** Day, start and end in words. */
+    when: (order: Dated): string => whenWords(order, speaking),
+    /** Day and start in words. */
+    begins: (order: Dated): string => startWords(order, speaking),
     at: (iso: string): string => instantWords(iso, shop.zone, language),
     now: () => wallAt(new Date(), shop.zone),
   }

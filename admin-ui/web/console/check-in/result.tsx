@@ -2,10 +2,10 @@ import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled } from '@
 import { Button } from 'antd'
 import { useNavigate } from 'react-router-dom'
 import { BookingStateTag } from '../booking-state.tsx'
-import { dayWords, yuan } from '../format.ts'
+import { yuan } from '../format.ts'
 import { owedOnSite } from '../order/actions.ts'
 import type { ConsoleOrder } from '../server/shapes.ts'
-import { serviceWords, useShop } from '../shop.tsx'
+import { useShop } from '../shop.tsx'
 import { useWords } from '../words.ts'
 
 export type Outcome =
@@ -44,8 +44,8 @@ export function CheckInResult({ outcome }: { readonly outcome: Outcome }) {
 }
 
 function Success({ order }: { readonly order: ConsoleOrder }) {
-  const { t, language } = useWords()
-  const { say, now, servedBy } = useShop()
+  const { t } = useWords()
+  const { now, what, when } = useShop()
   const go = useNavigate()
   const owed = owedOnSite(order)
   return (
@@ -54,15 +54,11 @@ function Success({ order }: { readonly order: ConsoleOrder }) {
         <CheckCircleFilled aria-hidden /> {t('checkIn.success')}
       </h2>
       <p className="result-big">{order.customer.name ?? t('customers.unnamed')}</p>
-      {order.day !== now().day && <p className="result-other-day">{t('checkIn.otherDay')}</p>}
-      <p className="figure">
-        {dayWords(order.day, language)} {order.time}–{order.endTime}
-      </p>
+      {order.day !== null && order.day !== now().day && <p className="result-other-day">{t('checkIn.otherDay')}</p>}
+      <p className="figure">{when(order)}</p>
+      <p>{what(order)}</p>
       <p>
-        {serviceWords(order, say)} · {servedBy(order)}
-      </p>
-      <p>
-        <BookingStateTag state={order.booking} testId="booking-state" />
+        <BookingStateTag order={order} testId="booking-state" />
       </p>
       {owed > 0 ? (
         <p className="result-owed">

@@ -1,17 +1,18 @@
-import { Alert, Button, Form, Input, Modal } from 'antd'
+import { Alert, Button, Form, Modal } from 'antd'
 import { useId } from 'react'
-import { dayWords, fenOf, yuan } from '../format.ts'
 import { useErrorWords } from '../server/queries.ts'
 import type { ConsoleOrder } from '../server/shapes.ts'
-import { serviceWords, useShop } from '../shop.tsx'
+import { useShop } from '../shop.tsx'
 import { useWords } from '../words.ts'
+import { ActionFields } from './action-fields.tsx'
+import { inputOf, type Filled } from './action-input.ts'
+import { actionWords, askWords, doneWords } from './action-words.ts'
 import { owedOnSite, returnable, type Action } from './actions.ts'
-import { useAction, type ActionInput } from './use-action.ts'
+import { useAction } from './use-action.ts'
 
-interface Answers {
-  readonly amount?: string
-  readonly reason?: string
-}
+const DANGEROUS: readonly Action[] = ['cancellation', 'noShow', 'reject', 'withdraw']
+/** Done with one press; the others first ask for something. */
+const SIMPLE: readonly Action[] = ['checkIn', 'completion', 'noShow', 'approve']
 
 /** Asks before doing, in the words of what will happen; a refusal stays in the dialog. */
 export function ActionDialog(props: {
@@ -22,38 +23,22 @@ export function ActionDialog(props: {
 }) {
   const { action, order, close, done } = props
   const { t } = useWords()
-  const { say, language } = useShop()
+  const { what, when } = useShop()
   const wordsOf = useErrorWords()
   const doing = useAction(action, order.id)
   const formId = useId()
   const name = order.customer.name ?? t('customers.unnamed')
 
-  const submit = ({ amount, reason }: Answers): void => {
-    const back = returnable(order)
-    const fen = amount === undefined ? null : fenOf(amount)
-    const input: ActionInput =
-      action === 'onSite' && fen !== null
-        ? { amount: fen }
-        : action === 'cancellation'
-          ? { reason: (reason ?? '').trim(), expectedRefund: back }
-          : {}
-    doing.mutate(input, {
-      onSuccess: () =>
-        done(
-          action === 'onSite'
-            ? t('action.onSiteDone', { amount: yuan(fen ?? 0) })
-            : action === 'cancellation'
-              ? t(back > 0 ? 'action.cancellationDone' : 'action.cancellationDoneFree', { amount: yuan(back) })
-              : t(`action.${action}Done`),
-        ),
-    })
+  const submit = (filled: Filled): void => {
+    const input = inputOf(action, filled, order)
+    doing.mutate(input, { onSuccess: () => done(doneWords(action, order, input, t)) })
   }
 
   return (
     <Modal
       open
-      width={420}
-      title={action === 'onSite' ? t('action.onSiteAsk') : t(`action.${action}Ask`, { name })}
+      width={action === 'refund' || action === 'withdraw' ? 520 : 420}
+      title={askWords(action, name, t)}
       onCancel={close}
       footer={[
         <Button key="dismiss" onClick={close}>
@@ -62,101 +47,38 @@ export function ActionDialog(props: {
         <Button
           key="confirm"
           type="primary"
-          danger={action === 'cancellation' || action === 'noShow'}
+          danger={DANGEROUS.includes(action)}
           htmlType="submit"
           form={formId}
           loading={doing.isPending}
           data-testid="action-confirm"
-          autoFocus={action !== 'cancellation' && action !== 'onSite'}
+          autoFocus={SIMPLE.includes(action)}
         >
-          {action === 'onSite'
-            ? t('action.confirm')
-            : action === 'cancellation' && returnable(order) === 0
-              ? t('action.cancellationFree')
-              : t(`action.${action}`)}
+          {action === 'onSite' ? t('action.confirm') : actionWords(action, order, t)}
         </Button>,
       ]}
     >
       {doing.isError && (
         <Alert type="error" showIcon role="alert" title={wordsOf(doing.error)} className="dialog-refusal" />
       )}
-      <Form<Answers>
+      <Form<Filled>
         id={formId}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ amount: (owedOnSite(order) / 100).toFixed(2), reason: '' }}
+        initialValues={{
+          amount: ((action === 'refund' ? returnable(order) : owedOnSite(order)) / 100).toFixed(2),
+          reason: '',
+          by: 'amount',
+          lines: [],
+          places: [],
+        }}
         onFinish={submit}
       >
         <p className="quiet figure dialog-what">
-          {dayWords(order.day, language)} {order.time}–{order.endTime} · {serviceWords(order, say)}
+          {when(order)} · {what(order)}
         </p>
-        <Particulars action={action} order={order} />
+        <ActionFields action={action} order={order} />
       </Form>
     </Modal>
   )
-}
-
-/** What one action needs to be told, or tells. */
-function Particulars({ action, order }: { readonly action: Action; readonly order: ConsoleOrder }) {
-  const { t } = useWords()
-  const { now } = useShop()
-  const owed = owedOnSite(order)
-  const back = returnable(order)
-  switch (action) {
-    case 'checkIn':
-      return (
-        <>
-          {order.day !== now().day && <Alert type="warning" showIcon title={t('checkIn.otherDay')} />}
-          {owed > 0 && <p className="figure">{t('action.onSiteHint', { amount: yuan(owed) })}</p>}
-        </>
-      )
-    case 'completion':
-      return owed > 0 ? (
-        <Alert type="warning" showIcon title={t('action.completionOwing', { amount: yuan(owed) })} />
-      ) : null
-    case 'noShow':
-      return <p>{t('action.noShowNote')}</p>
-    case 'onSite':
-      return (
-        <Form.Item
-          name="amount"
-          label={t('action.onSiteAmount')}
-          extra={t('action.onSiteAll', { amount: yuan(owed) })}
-          rules={[
-            {
-              validator: (_, value: string) => {
-                const fen = fenOf(value)
-                if (fen === null || fen === 0) return Promise.reject(new Error(t('action.onSiteInvalid')))
-                return fen > owed
-                  ? Promise.reject(new Error(t('action.onSiteTooMuch', { amount: yuan(owed) })))
-                  : Promise.resolve()
-              },
-            },
-          ]}
-        >
-          <Input prefix="¥" inputMode="decimal" autoFocus maxLength={12} size="large" data-testid="on-site-amount" />
-        </Form.Item>
-      )
-    case 'cancellation':
-      return (
-        <>
-          <p className="figure">
-            {back > 0 ? t('action.cancellationRefund', { amount: yuan(back) }) : t('action.cancellationNoRefund')}
-          </p>
-          <Form.Item
-            name="reason"
-            label={t('action.cancellationReason')}
-            rules={[{ required: true, whitespace: true, message: t('action.cancellationReasonMissing') }]}
-          >
-            <Input.TextArea
-              autoFocus
-              rows={2}
-              maxLength={100}
-              placeholder={t('action.cancellationReasonPlaceholder')}
-              data-testid="cancellation-reason"
-            />
-          </Form.Item>
-        </>
-      )
-  }
 }

@@ -1,38 +1,48 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
-import { yuan } from '../format.ts'
 import type { OrderDetail } from '../server/shapes.ts'
 import { useShop } from '../shop.tsx'
 import { useWords } from '../words.ts'
 import { ActionDialog } from './action-dialog.tsx'
-import { ACTIONS, hindrance, owedOnSite, returnable, type Action } from './actions.ts'
+import { actionWords, hintWords } from './action-words.ts'
+import { actionsFor, hindrance, type Action } from './actions.ts'
 
 const TEST_IDS: Readonly<Record<Action, string>> = {
+  approve: 'approve',
+  reject: 'reject',
   checkIn: 'check-in',
   onSite: 'take-on-site',
   completion: 'complete',
   noShow: 'no-show',
+  refund: 'refund',
+  withdraw: 'withdraw',
   cancellation: 'cancel-order',
 }
+
+const CHIEF: readonly Action[] = ['approve', 'checkIn', 'onSite', 'completion']
+const DANGEROUS: readonly Action[] = ['reject', 'withdraw', 'cancellation']
 
 /** Every action with what it does, or why it cannot be done now. */
 export function ActionList({ order }: { readonly order: OrderDetail }) {
   const { t } = useWords()
-  const { at } = useShop()
+  const { at, shop } = useShop()
   const { message } = App.useApp()
   const [asked, setAsked] = useState<Action | null>(null)
   const now = new Date()
-  const open = ACTIONS.filter((action) => hindrance(action, order, now) === null)
-  const primary = open.find((action) => action === 'checkIn' || action === 'onSite' || action === 'completion')
+  const mode = shop.services.find(({ id }) => id === order.selection.service)?.mode
+  // People of an appointment share one time, which nobody can give back for themselves.
+  const actions = actionsFor(order, mode !== 'appointment')
+  const open = actions.filter((action) => hindrance(action, order, now) === null)
+  const primary = open.find((action) => CHIEF.includes(action))
 
   const hint = (action: Action): string => {
     const why = hindrance(action, order, now)
-    if (why !== null)
-      return t(`action.why.${why}`, { at: order.checkedInAt === null ? '' : at(order.checkedInAt), time: order.time })
-    if (action === 'onSite') return t('action.onSiteHint', { amount: yuan(owedOnSite(order)) })
-    if (action !== 'cancellation') return t(`action.${action}Hint`)
-    const back = returnable(order)
-    return back > 0 ? t('action.cancellationHint', { amount: yuan(back) }) : t('action.cancellationHintFree')
+    return why === null
+      ? hintWords(action, order, t)
+      : t(`action.why.${why}`, {
+          at: order.checkedInAt === null ? '' : at(order.checkedInAt),
+          time: order.time ?? '',
+        })
   }
 
   return (
@@ -41,19 +51,17 @@ export function ActionList({ order }: { readonly order: OrderDetail }) {
         {t('order.actions')}
       </h2>
       <ul className="actions">
-        {ACTIONS.map((action) => (
+        {actions.map((action) => (
           <li key={action}>
             <Button
               type={action === primary ? 'primary' : 'default'}
-              danger={action === 'cancellation'}
+              danger={DANGEROUS.includes(action)}
               disabled={!open.includes(action)}
               aria-describedby={`hint-${action}`}
               data-testid={TEST_IDS[action]}
               onClick={() => setAsked(action)}
             >
-              {action === 'cancellation' && returnable(order) === 0
-                ? t('action.cancellationFree')
-                : t(`action.${action}`)}
+              {actionWords(action, order, t)}
             </Button>
             <span id={`hint-${action}`} className="quiet figure">
               {hint(action)}

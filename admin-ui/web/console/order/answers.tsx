@@ -3,85 +3,74 @@ import { useMutation } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { call } from '../server/client.ts'
 import { useErrorWords } from '../server/queries.ts'
-import type { OrderDetail } from '../server/shapes.ts'
+import type { OrderDetail, Revealed } from '../server/shapes.ts'
 import { useShop } from '../shop.tsx'
 import { useWords } from '../words.ts'
+import { AnswerPairs, Pair, useAnswerWords } from './answer-list.tsx'
 import { answerRows } from './answer-rows.ts'
+import { Participants } from './participants.tsx'
 
 /** Who comes and what they wrote, masked until someone asks to see it; the server keeps a record of that. */
 export function Answers({ order }: { readonly order: OrderDetail }) {
   const { t } = useWords()
-  const { shop, say } = useShop()
+  const { shop } = useShop()
+  const words = useAnswerWords()
   const wordsOf = useErrorWords()
   const reveal = useMutation({
     mutationFn: () =>
-      call<{ answers: Record<string, unknown> }>(`console/orders/${encodeURIComponent(order.id)}/reveal`, {
-        method: 'POST',
-        body: {},
-      }),
+      call<Revealed>(`console/orders/${encodeURIComponent(order.id)}/reveal`, { method: 'POST', body: {} }),
   })
   const form = shop.services.find(({ id }) => id === order.selection.service)?.form
   const fields = shop.forms.find(({ id }) => id === form)?.fields ?? []
-  const rows = answerRows(fields, reveal.data?.answers ?? order.answers, say, {
-    yes: t('order.yes'),
-    no: t('order.no'),
-  })
+  const rows = answerRows(fields, reveal.data?.answers ?? order.answers, words)
   const kinds = new Set(rows.map(({ kind }) => kind))
   return (
-    <section aria-labelledby="order-customer">
-      <div className="section-head">
-        <h2 id="order-customer">{t('order.customer')}</h2>
-        {reveal.data ? (
-          <Button size="small" icon={<EyeInvisibleOutlined />} onClick={() => reveal.reset()}>
-            {t('order.conceal')}
-          </Button>
-        ) : (
-          <>
-            <span className="quiet">{t('order.revealNote')}</span>
-            <Button
-              size="small"
-              icon={<EyeOutlined />}
-              loading={reveal.isPending}
-              data-testid="reveal"
-              onClick={() => reveal.mutate()}
-            >
-              {t('order.reveal')}
+    <>
+      <section aria-labelledby="order-customer">
+        <div className="section-head">
+          <h2 id="order-customer">{t('order.customer')}</h2>
+          {reveal.data ? (
+            <Button size="small" icon={<EyeInvisibleOutlined />} onClick={() => reveal.reset()}>
+              {t('order.conceal')}
             </Button>
-          </>
-        )}
-      </div>
-      {reveal.isError && <Alert type="error" showIcon role="alert" title={wordsOf(reveal.error)} />}
-      <p className="quiet section-note" role="status">
-        {reveal.data ? t('order.revealed') : ''}
-      </p>
-      <dl className="pairs">
-        {!kinds.has('personName') && (
-          <Pair label={t('order.name')} value={order.customer.name ?? t('customers.unnamed')} />
-        )}
-        {!kinds.has('phone') && order.customer.phone !== null && (
-          <Pair label={t('order.phone')} value={order.customer.phone} />
-        )}
-        {rows.map(({ id, label, value }) => (
-          <Pair key={id} label={label} value={value ?? t('order.noAnswer')} quiet={value === null} />
-        ))}
-        <Pair
-          label={t('order.visits')}
-          value={
-            order.customer.visits === 0
-              ? t('order.firstVisit')
-              : t('order.visitTimes', { count: order.customer.visits })
-          }
-        />
-      </dl>
-    </section>
-  )
-}
-
-function Pair(props: { readonly label: string; readonly value: string; readonly quiet?: boolean }) {
-  return (
-    <div>
-      <dt>{props.label}</dt>
-      <dd className={props.quiet === true ? 'quiet' : undefined}>{props.value}</dd>
-    </div>
+          ) : (
+            <>
+              <span className="quiet">{t('order.revealNote')}</span>
+              <Button
+                size="small"
+                icon={<EyeOutlined />}
+                loading={reveal.isPending}
+                data-testid="reveal"
+                onClick={() => reveal.mutate()}
+              >
+                {t('order.reveal')}
+              </Button>
+            </>
+          )}
+        </div>
+        {reveal.isError && <Alert type="error" showIcon role="alert" title={wordsOf(reveal.error)} />}
+        <p className="quiet section-note" role="status">
+          {reveal.data ? t('order.revealed') : ''}
+        </p>
+        <dl className="pairs">
+          {!kinds.has('personName') && (
+            <Pair label={t('order.name')} value={order.customer.name ?? t('customers.unnamed')} />
+          )}
+          {!kinds.has('phone') && order.customer.phone !== null && (
+            <Pair label={t('order.phone')} value={order.customer.phone} />
+          )}
+          <AnswerPairs rows={rows} />
+          <Pair
+            label={t('order.visits')}
+            value={
+              order.customer.visits === 0
+                ? t('order.firstVisit')
+                : t('order.visitTimes', { count: order.customer.visits })
+            }
+          />
+        </dl>
+      </section>
+      <Participants order={reveal.data ? { ...order, participants: reveal.data.participants } : order} />
+    </>
   )
 }

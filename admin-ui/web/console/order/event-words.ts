@@ -3,6 +3,18 @@ import type { Words } from '../words/zh.ts'
 /** Names of the shop's events and the words for them. */
 const WORDS: Readonly<Record<string, keyof Words['event']>> = {
   'order.created': 'created',
+  'order.awaiting_approval': 'awaitingApproval',
+  'order.approved': 'approved',
+  'order.rejected': 'rejected',
+  'order.partly_cancelled': 'partlyCancelled',
+  'order.transferred': 'transferred',
+  'order.balance_due': 'balanceDue',
+  'order.balance_overdue': 'balanceOverdue',
+  'entitlement.granted': 'granted',
+  'entitlement.used': 'entitlementUsed',
+  'entitlement.returned': 'entitlementReturned',
+  'feedback.given': 'feedback',
+  'reminder.due': 'reminded',
   'order.confirmed': 'confirmed',
   'order.expired': 'expired',
   'order.cancelled': 'cancelled',

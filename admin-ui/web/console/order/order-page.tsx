@@ -1,7 +1,6 @@
 import { BookingStateTag } from '../booking-state.tsx'
-import { dayWords } from '../format.ts'
 import type { OrderDetail } from '../server/shapes.ts'
-import { serviceWords, useShop } from '../shop.tsx'
+import { useShop } from '../shop.tsx'
 import { useWords } from '../words.ts'
 import { ActionList } from './action-list.tsx'
 import { Answers } from './answers.tsx'
@@ -11,23 +10,19 @@ import { QuoteTable } from './quote-table.tsx'
 
 /** One order, whole: when and what, what may be done, who, price, money, history. */
 export function OrderPage({ order }: { readonly order: OrderDetail }) {
-  const { t, language } = useWords()
-  const { say, at, servedBy } = useShop()
+  const { t } = useWords()
+  const { at, what, when } = useShop()
   return (
     <article className="order">
       <header>
         <p className="order-states">
-          <BookingStateTag state={order.booking} testId="booking-state" />
+          <BookingStateTag order={order} testId="booking-state" />
           <span className="quiet" data-testid="money-state">
             {t(`money.${order.money.state}`)}
           </span>
         </p>
-        <p className="order-when figure">
-          {dayWords(order.day, language)} {order.time}–{order.endTime}
-        </p>
-        <p className="order-what">
-          {serviceWords(order, say)} · {servedBy(order)}
-        </p>
+        <p className="order-when figure">{when(order)}</p>
+        <p className="order-what">{what(order)}</p>
         <p className="quiet figure">
           {t('order.placedAt', { at: at(order.createdAt) })}
           {order.checkedInAt !== null && ` · ${t('order.checkedInAt', { at: at(order.checkedInAt) })}`}
@@ -35,6 +30,7 @@ export function OrderPage({ order }: { readonly order: OrderDetail }) {
             order.expiresAt !== null &&
             ` · ${t('order.payBefore', { at: at(order.expiresAt) })}`}
         </p>
+        {order.note !== null && <p className="order-note">{t('order.note', { note: order.note })}</p>}
       </header>
       <ActionList order={order} />
       <Answers order={order} />

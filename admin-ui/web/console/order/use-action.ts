@@ -6,16 +6,23 @@ import type { ConsoleOrder } from '../server/shapes.ts'
 import type { Action } from './actions.ts'
 
 const PATHS: Readonly<Record<Action, string>> = {
+  approve: 'approval',
+  reject: 'approval',
   checkIn: 'check-in',
   onSite: 'on-site-payments',
   completion: 'completion',
   noShow: 'no-show',
+  refund: 'refunds',
+  withdraw: 'cancellation',
   cancellation: 'cancellation',
 }
 
-/** `amount` in fen for a payment on site; `reason`, and the refund that was shown, for a cancellation. */
+/** What an action is told: `amount` in fen, `lines` and `places` as indexes, the refund that was shown. */
 export interface ActionInput {
+  readonly decision?: 'approve' | 'reject'
   readonly amount?: number
+  readonly lines?: readonly number[]
+  readonly places?: readonly number[]
   readonly reason?: string
   readonly expectedRefund?: number
 }

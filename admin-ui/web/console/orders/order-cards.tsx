@@ -1,14 +1,14 @@
 import { BookingStateTag } from '../booking-state.tsx'
-import { dayWords, yuanShort } from '../format.ts'
+import { yuanShort } from '../format.ts'
 import { useOpenOrder } from '../order/open-order.ts'
 import type { ConsoleOrder } from '../server/shapes.ts'
-import { serviceWords, useShop } from '../shop.tsx'
+import { useShop } from '../shop.tsx'
 import { useWords } from '../words.ts'
 
 /** The list of orders on a phone. */
 export function OrderCards({ orders }: { readonly orders: readonly ConsoleOrder[] }) {
-  const { t, language } = useWords()
-  const { say, servedBy } = useShop()
+  const { t } = useWords()
+  const { begins, what } = useShop()
   const open = useOpenOrder()
   return (
     <ul className="cards">
@@ -21,15 +21,11 @@ export function OrderCards({ orders }: { readonly orders: readonly ConsoleOrder[
             onClick={() => open(order.id)}
           >
             <span className="card-line">
-              <strong className="figure">
-                {dayWords(order.day, language)} {order.time}
-              </strong>
-              <BookingStateTag state={order.booking} />
+              <strong className="figure">{begins(order)}</strong>
+              <BookingStateTag order={order} />
             </span>
             <span className="card-line">
-              <span>
-                {serviceWords(order, say)} · {servedBy(order)}
-              </span>
+              <span>{what(order)}</span>
               <strong className="money">{yuanShort(order.quote.total)}</strong>
             </span>
             <span className="card-line quiet">

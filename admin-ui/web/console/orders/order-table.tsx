@@ -1,39 +1,28 @@
 import { Button, Table } from 'antd'
 import type { TableColumnsType } from 'antd'
 import { BookingStateTag } from '../booking-state.tsx'
-import { dayWords, yuan } from '../format.ts'
+import { yuan } from '../format.ts'
 import { useOpenOrder } from '../order/open-order.ts'
 import type { ConsoleOrder } from '../server/shapes.ts'
-import { serviceWords, useShop } from '../shop.tsx'
+import { useShop } from '../shop.tsx'
 import { useWords } from '../words.ts'
 
 /** The list of orders on a desk's screen; a click anywhere on a row opens it, the keyboard uses its button. */
 export function OrderTable({ orders }: { readonly orders: readonly ConsoleOrder[] }) {
-  const { t, language } = useWords()
-  const { say, servedBy } = useShop()
+  const { t } = useWords()
+  const { what, when } = useShop()
   const open = useOpenOrder()
   const columns: TableColumnsType<ConsoleOrder> = [
     { key: 'number', title: t('orders.number'), render: (_, { number }) => <span className="number">{number}</span> },
     {
       key: 'time',
       title: t('orders.time'),
-      render: (_, { day, time, endTime }) => (
-        <span className="figure">
-          {dayWords(day, language)}{' '}
-          <strong>
-            {time}–{endTime}
-          </strong>
-        </span>
-      ),
+      render: (_, order) => <span className="figure">{when(order)}</span>,
     },
     {
       key: 'service',
       title: t('orders.service'),
-      render: (_, order) => (
-        <span className="order-service">
-          {serviceWords(order, say)} <span className="quiet">· {servedBy(order)}</span>
-        </span>
-      ),
+      render: (_, order) => <span className="order-service">{what(order)}</span>,
     },
     {
       key: 'customer',
@@ -54,7 +43,7 @@ export function OrderTable({ orders }: { readonly orders: readonly ConsoleOrder[
     {
       key: 'state',
       title: t('orders.state'),
-      render: (_, { booking }) => <BookingStateTag state={booking} />,
+      render: (_, order) => <BookingStateTag order={order} />,
     },
     {
       key: 'open',

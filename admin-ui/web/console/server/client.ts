@@ -34,7 +34,16 @@ export const newKey = (): string =>
 const api = (): URL => new URL('../api/', location.href.split(/[?#]/)[0])
 
 /** Calls the shop this page belongs to. Throws ServerError; a 401 also ends the session. */
-export async function call<T>(path: string, { method = 'GET', body, key, signal }: Call = {}): Promise<T> {
+export async function call<T>(path: string, options: Call = {}): Promise<T> {
+  const response = await ask(path, options)
+  return (response.status === 204 ? null : await response.json().catch(() => null)) as T
+}
+
+/** As {@link call}, for an answer that is a file. */
+export const callForFile = async (path: string, options: Call = {}): Promise<Blob> =>
+  (await ask(path, options)).blob()
+
+async function ask(path: string, { method = 'GET', body, key, signal }: Call): Promise<Response> {
   const token = session.token()
   const headers: Record<string, string> = {
     Accept: 'application/json',
@@ -55,8 +64,8 @@ export async function call<T>(path: string, { method = 'GET', body, key, signal 
     if (signal?.aborted === true) throw cause
     throw new ServerError(0, 'NETWORK', 'The server cannot be reached.')
   }
-  const answer: unknown = response.status === 204 ? null : await response.json().catch(() => null)
-  if (response.ok) return answer as T
+  if (response.ok) return response
+  const answer: unknown = await response.json().catch(() => null)
   if (response.status === 401 && token !== null && token === session.token()) session.expire()
   throw refusalOf(response, answer)
 }

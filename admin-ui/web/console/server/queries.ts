@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useWords } from '../words.ts'
-import { call, ServerError } from './client.ts'
-import type { CustomerPage, OrderDetail, OrderPage, PublicShop, Today } from './shapes.ts'
+import { call, callForFile, ServerError } from './client.ts'
+import type { CustomerPage, Holdings, OrderDetail, OrderPage, PublicShop, Today, Waitlist } from './shapes.ts'
 
 export interface OrderFilters {
   readonly day: string
@@ -56,11 +56,49 @@ export const customersQuery = (q: string) => ({
 
 export const useCustomers = (q: string) => useQuery({ ...customersQuery(q), placeholderData: keepPreviousData })
 
+/** Orders that wait for the shop's yes, the longest waiting first; as many as one page holds. */
+export const useAwaiting = () =>
+  useQuery({
+    queryKey: ['orders', 'awaiting'],
+    queryFn: async ({ signal }) => {
+      const { orders } = await call<OrderPage>('console/orders?state=awaiting_approval', { signal })
+      return orders.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
+    },
+    placeholderData: keepPreviousData,
+  })
+
+export const useWaitlist = () =>
+  useQuery({
+    queryKey: ['waitlist'],
+    queryFn: ({ signal }) => call<Waitlist>('console/waitlist', { signal }),
+    // Joining a line is told by no event of an order.
+    refetchInterval: 30_000,
+  })
+
+export const holdingsKey = (customer: string) => ['holdings', customer] as const
+
+/** Passes, memberships and stored value of one customer. */
+export const useHoldings = (customer: string) =>
+  useQuery({
+    queryKey: holdingsKey(customer),
+    queryFn: ({ signal }) =>
+      call<Holdings>(`console/customers/${encodeURIComponent(customer)}/entitlements`, { signal }),
+  })
+
+/** Each look is recorded by the server, so a file is fetched once. */
+export const useUpload = (id: string) =>
+  useQuery({
+    queryKey: ['upload', id],
+    queryFn: ({ signal }) => callForFile(`uploads/${encodeURIComponent(id)}`, { signal }),
+    staleTime: Infinity,
+    retry: false,
+  })
+
 /** After something happened to an order: everything on screen that may show it is fetched again. */
 export function useRefreshOrders(): () => void {
   const queries = useQueryClient()
   return () => {
-    for (const queryKey of [['today'], ['orders'], ['order'], ['customers']])
+    for (const queryKey of [['today'], ['orders'], ['order'], ['customers'], ['waitlist'], ['holdings'], ['attendees']])
       void queries.invalidateQueries({ queryKey })
   }
 }

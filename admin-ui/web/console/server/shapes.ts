@@ -1,6 +1,6 @@
-import type { OrderView, Words } from '@kaidian/runtime/domain/booking.ts'
+import type { EntitlementView, OrderView, WaitlistView, Words } from '@kaidian/runtime/domain/booking.ts'
 
-export type { BookingState, OrderState, PublicShop, QuoteLine, Words } from '@kaidian/runtime/domain/booking.ts'
+export type { BookingState, EntitlementView, OrderState, PublicShop, QuoteLine, WaitlistView, Words } from '@kaidian/runtime/domain/booking.ts'
 
 /** An order as the shop sees it: personal answers are masked until revealed. */
 export interface ConsoleOrder extends OrderView {
@@ -28,6 +28,35 @@ export interface HistoryEntry {
 export interface OrderDetail extends ConsoleOrder {
   readonly ledger: readonly LedgerEntry[]
   readonly history: readonly HistoryEntry[]
+}
+
+/** Answers as they were given. */
+export interface Revealed {
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly participants: readonly Readonly<Record<string, unknown>>[]
+}
+
+export interface Waitlist {
+  readonly entries: readonly WaitlistView[]
+}
+
+export interface Holdings {
+  readonly entitlements: readonly EntitlementView[]
+}
+
+/** Something that does not agree; `subject` is what a person can look for, such as an order number. */
+export interface Discrepancy {
+  readonly code: string
+  readonly subject: string
+  readonly words: Words
+  readonly detail: string | null
+  readonly mended: boolean
+}
+
+export interface Reconciliation {
+  readonly at: string
+  readonly checked: { readonly orders: number; readonly pools: number; readonly days: number; readonly passes: number }
+  readonly found: readonly Discrepancy[]
 }
 
 export interface TodayRow {

@@ -9,7 +9,7 @@ import { useWords } from '../words.ts'
 /** One booking as a row of the day's list. */
 export function BookingLine({ order, withResource }: { readonly order: ConsoleOrder; readonly withResource: boolean }) {
   const { t } = useWords()
-  const { say, servedBy } = useShop()
+  const { say, what } = useShop()
   const open = useOpenOrder()
   const owed = owedOnSite(order)
   return (
@@ -26,12 +26,11 @@ export function BookingLine({ order, withResource }: { readonly order: ConsoleOr
       <span className="day-line-what">
         <strong>{order.customer.name ?? t('customers.unnamed')}</strong>
         <span className="quiet">
-          {serviceWords(order, say)}
-          {withResource && ` · ${servedBy(order)}`}
+          {withResource ? what(order) : serviceWords(order, say)}
         </span>
         {owed > 0 && <span className="day-line-owed figure">{t('today.dueOnSite', { amount: yuanShort(owed) })}</span>}
       </span>
-      <BookingStateTag state={order.booking} />
+      <BookingStateTag order={order} />
     </button>
   )
 }

@@ -2,6 +2,7 @@ import { minutesOf } from '../format.ts'
 
 const DAY = 24 * 60
 
+/** A stretch of one day, in wall times. */
 export interface Timed {
   readonly time: string
   readonly endTime: string

@@ -3,11 +3,11 @@ import { BookingStateTag } from '../booking-state.tsx'
 import { dayWords, minutesOf, timeOf, yuanShort } from '../format.ts'
 import { owedOnSite } from '../order/actions.ts'
 import { useOpenOrder } from '../order/open-order.ts'
-import type { ConsoleOrder, Today, TodayRow } from '../server/shapes.ts'
+import type { Today, TodayRow } from '../server/shapes.ts'
 import { serviceWords, useShop } from '../shop.tsx'
 import { useWords } from '../words.ts'
 import { place, rangesOn, span, type Placed } from './placing.ts'
-import { takesTime } from './takes-time.ts'
+import { takesTime, type TimedOrder } from './takes-time.ts'
 import { useNow } from './use-now.ts'
 
 /** Height of one minute, px. */
@@ -77,7 +77,7 @@ function ColumnHead({ row: { resource, bookings } }: { readonly row: TodayRow })
   )
 }
 
-function Block({ placed, from }: { readonly placed: Placed<ConsoleOrder>; readonly from: number }) {
+function Block({ placed, from }: { readonly placed: Placed<TimedOrder>; readonly from: number }) {
   const { t } = useWords()
   const { say } = useShop()
   const open = useOpenOrder()
@@ -99,7 +99,7 @@ function Block({ placed, from }: { readonly placed: Placed<ConsoleOrder>; readon
           <span className="figure">
             {order.time}–{order.endTime}
           </span>
-          <BookingStateTag state={order.booking} />
+          <BookingStateTag order={order} />
         </span>
         <strong className="block-who">{order.customer.name ?? t('customers.unnamed')}</strong>
         <span className="block-what">

@@ -1,4 +1,7 @@
 import type { Translated } from '../../common/i18n.ts'
+import { en as dealings } from './dealings.ts'
+import { en as office } from './office.ts'
+import { en as people } from './people.ts'
 import type { Words } from './zh.ts'
 
 export const en: Translated<Words> = {
@@ -14,7 +17,21 @@ export const en: Translated<Words> = {
   back: 'Back',
   offline: "The shop's server cannot be reached. Check your connection and try again.",
   failed: 'This could not be loaded',
-  nav: { label: 'Console sections', today: 'Today', orders: 'Orders', checkIn: 'Check in', customers: 'Customers' },
+  nav: {
+    label: 'Console sections',
+    today: 'Today',
+    orders: 'Orders',
+    approvals: 'Approvals',
+    checkIn: 'Check in',
+    waitlist: 'Waiting list',
+    customers: 'Customers',
+    reconciliation: 'Reconciliation',
+    more: 'More',
+    waiting: '{{count}} waiting for approval',
+  },
+  office,
+  people,
+  dealings,
   signIn: {
     heading: 'Sign in to the console',
     password: 'Password',
@@ -32,11 +49,14 @@ export const en: Translated<Words> = {
     checked_in: 'Checked in',
     completed: 'Completed',
     expired: 'Expired',
+    rejected: 'Rejected',
     cancelled: 'Cancelled',
     no_show: 'No-show',
+    awaiting_approval: 'To approve',
   },
   orderState: {
     pending: 'Awaiting payment',
+    awaiting_approval: 'To approve',
     confirmed: 'Confirmed',
     completed: 'Completed',
     expired: 'Expired',
@@ -100,6 +120,10 @@ export const en: Translated<Words> = {
   order: {
     heading: 'Order {{number}}',
     placedAt: 'Placed {{at}}',
+    undated: 'No date',
+    from: 'From {{when}}, {{count}} sessions',
+    peopleCount: '{{count}} people',
+    note: 'Told to the customer: {{note}}',
     payBefore: 'Unpaid; cancelled by itself at {{at}}',
     checkedInAt: 'Checked in {{at}}',
     customer: 'Customer and answers',
@@ -150,6 +174,18 @@ export const en: Translated<Words> = {
     refundRequested: 'Refund requested',
     refunded: 'Refund completed',
     refundFailed: 'Refund failed',
+    awaitingApproval: 'Waits for approval',
+    approved: 'Approved',
+    rejected: 'Rejected',
+    partlyCancelled: 'Some people left',
+    transferred: 'Transferred to another customer',
+    balanceDue: 'Reminded of the balance',
+    balanceOverdue: 'Balance overdue',
+    granted: 'Pass, membership or stored value given',
+    entitlementUsed: 'Pass or stored value used',
+    entitlementReturned: 'Pass or stored value given back',
+    feedback: 'Feedback given',
+    reminded: 'Reminder sent',
   },
   action: {
     checkIn: 'Check in',
@@ -199,6 +235,10 @@ export const en: Translated<Words> = {
       noShow: 'Marked as no-show',
       nothingOwed: 'Nothing to collect',
       arrived: 'The customer is here; it can no longer be cancelled',
+      rejected: 'Rejected',
+      waiting: 'Not approved yet',
+      nothingPaid: 'Nothing paid in the app is left to refund',
+      onlyOne: 'There is only one person',
     },
   },
   checkIn: {

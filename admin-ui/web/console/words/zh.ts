@@ -1,3 +1,7 @@
+import { zh as dealings } from './dealings.ts'
+import { zh as office } from './office.ts'
+import { zh as people } from './people.ts'
+
 /** The console's words. Chinese is the original; `en.ts` must have every one of them. */
 export const zh = {
   title: '店铺后台',
@@ -12,7 +16,21 @@ export const zh = {
   back: '返回',
   offline: '连不上店铺的服务器，请检查网络后再试。',
   failed: '没有载入成功',
-  nav: { label: '后台栏目', today: '今日', orders: '订单', checkIn: '核销', customers: '顾客' },
+  nav: {
+    label: '后台栏目',
+    today: '今日',
+    orders: '订单',
+    approvals: '审核',
+    checkIn: '核销',
+    waitlist: '候补',
+    customers: '顾客',
+    reconciliation: '对账',
+    more: '更多',
+    waiting: '{{count}} 个待审核',
+  },
+  office,
+  people,
+  dealings,
   signIn: {
     heading: '登录店铺后台',
     password: '密码',
@@ -30,10 +48,12 @@ export const zh = {
     checked_in: '已到店',
     completed: '已完成',
     expired: '已过期',
+    rejected: '未通过',
     cancelled: '已取消',
     no_show: '未到店',
+    awaiting_approval: '待审核',
   },
-  orderState: { pending: '待付款', confirmed: '已确认', completed: '已完成', expired: '已过期', cancelled: '已取消' },
+  orderState: { pending: '待付款', awaiting_approval: '待审核', confirmed: '已确认', completed: '已完成', expired: '已过期', cancelled: '已取消' },
   money: {
     nothing: '无需付款',
     unpaid: '未付款',
@@ -92,6 +112,10 @@ export const zh = {
   order: {
     heading: '订单 {{number}}',
     placedAt: '{{at}} 下单',
+    undated: '没有日期',
+    from: '{{when}} 起，共 {{count}} 次',
+    peopleCount: '{{count}} 人',
+    note: '给顾客的留言：{{note}}',
     payBefore: '待付款，{{at}} 前未付自动取消',
     checkedInAt: '{{at}} 到店',
     customer: '顾客与登记',
@@ -137,6 +161,18 @@ export const zh = {
     refundRequested: '发起退款',
     refunded: '退款完成',
     refundFailed: '退款未成功',
+    awaitingApproval: '等待审核',
+    approved: '审核通过',
+    rejected: '审核不通过',
+    partlyCancelled: '部分人退出',
+    transferred: '转让给他人',
+    balanceDue: '提醒付余款',
+    balanceOverdue: '余款逾期',
+    granted: '发放次卡、会员或储值',
+    entitlementUsed: '使用次卡或储值',
+    entitlementReturned: '退回次卡或储值',
+    feedback: '收到评价',
+    reminded: '发送提醒',
   },
   action: {
     checkIn: '到店核销',
@@ -186,6 +222,10 @@ export const zh = {
       noShow: '已标记未到店',
       nothingOwed: '没有待收款',
       arrived: '顾客已到店，不能取消',
+      rejected: '审核未通过',
+      waiting: '还没有审核',
+      nothingPaid: '没有可退的线上付款',
+      onlyOne: '只有一位',
     },
   },
   checkIn: {

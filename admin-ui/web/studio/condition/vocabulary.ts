@@ -16,18 +16,28 @@ const named = (list: unknown, property = 'title') =>
     return { id: stringOf(record['id']), title: wordsOf(record[property], record['id']), record }
   })
 
+const titledIn = (list: unknown) => named(list).map(({ id, title }) => ({ id, title }))
+
 /** What values are called in a description that need not be sound. */
 export function vocabularyOf(document: unknown): Vocabulary {
   const titles = (pointer: string) => new Map(named(valueAt(document, pointer)).map(({ id, title }) => [id, title]))
   return {
     levels: titles('/levels'),
     memberships: titles('/memberships'),
+    resources: new Map(named(valueAt(document, '/resources'), 'name').map(({ id, title }) => [id, { name: title }])),
+    addOns: new Map(named(valueAt(document, '/addOns')).map(({ id, title }) => [id, { title }])),
     services: new Map(
       named(valueAt(document, '/services')).map(({ id, title, record }) => [
         id,
         {
           title,
-          offerings: named(record['offerings']).map((offering) => ({ id: offering.id, title: offering.title })),
+          offerings: titledIn(record['offerings']),
+          options: named(record['options']).map((option) => ({
+            id: option.id,
+            title: option.title,
+            choices: titledIn(option.record['choices']),
+          })),
+          series: new Map(named(record['series']).map((series) => [series.id, { title: series.title }])),
         },
       ]),
     ),
@@ -37,11 +47,12 @@ export function vocabularyOf(document: unknown): Vocabulary {
         {
           id,
           title,
+          pages: [],
           fields: named(record['fields'], 'label').map((field) => ({
             id: field.id,
             kind: stringOf(field.record['kind']) as 'text',
             label: field.title,
-            choices: named(field.record['choices']).map((choice) => ({ id: choice.id, title: choice.title })),
+            choices: titledIn(field.record['choices']),
           })),
         },
       ]),

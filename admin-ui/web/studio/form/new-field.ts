@@ -14,8 +14,16 @@ const LABELS: Readonly<Record<FieldKind, readonly [zh: string, en: string]>> = {
   time: ['时间', 'Time'],
   phone: ['手机号', 'Mobile phone'],
   personName: ['姓名', 'Name'],
+  idDocument: ['证件号码', 'ID document'],
+  address: ['地址', 'Address'],
+  region: ['所在地区', 'Region'],
+  file: ['文件', 'File'],
+  image: ['图片', 'Picture'],
+  signature: ['签名', 'Signature'],
   rating: ['评分', 'Rating'],
   consent: ['同意', 'Consent'],
+  computed: ['合计', 'Result'],
+  group: ['一组', 'Entry'],
   note: ['说明', 'Please note'],
 }
 
@@ -39,5 +47,22 @@ export function newField(kind: FieldKind, fields: readonly unknown[], required: 
     ...(required ? { required: true } : {}),
     ...(kind === 'choice' || kind === 'several' ? { choices: CHOICES } : {}),
     ...(kind === 'note' || kind === 'consent' ? { text: TEXT } : {}),
+    ...(kind === 'computed' ? { compute: computeFrom(fields) } : {}),
+    ...(kind === 'group' ? { min: 0, max: 5, fields: [newField('text', [], true)] } : {}),
   }
+}
+
+/** What can be worked out of the fields there are: an age, a number of things, else a sum. */
+function computeFrom(fields: readonly unknown[]): unknown {
+  const idsOf = (...kinds: readonly FieldKind[]): string[] =>
+    fields.flatMap((field) => {
+      const { id, kind } = recordOf(field)
+      return typeof id === 'string' && (kinds as readonly unknown[]).includes(kind) ? [id] : []
+    })
+  const [born] = idsOf('date', 'idDocument')
+  const [listed] = idsOf('several', 'group', 'file', 'image')
+  const numbers = idsOf('number', 'rating')
+  if (numbers.length > 0) return { kind: 'sum', of: numbers }
+  if (born !== undefined) return { kind: 'age', of: born }
+  return listed === undefined ? { kind: 'sum', of: [] } : { kind: 'count', of: listed }
 }
