@@ -62,7 +62,7 @@ export interface DraftSession {
   readonly days: readonly string[]
 }
 
-const newDraft = ({ id, mode, people, durationChoice }: PublicService): Draft => ({
+export const newDraft = ({ id, mode, people, durationChoice }: PublicService): Draft => ({
   mode,
   service: id,
   offering: null,

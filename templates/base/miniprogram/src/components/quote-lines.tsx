@@ -1,26 +1,61 @@
 import { View } from '@tarojs/components'
 import { yuanAligned } from '@/format/money'
 import { useTranslation } from '@/i18n'
-import type { Quote } from '@/kaidian/booking'
+import type { Quote, QuoteLine, SkippedRule } from '@/kaidian/booking'
+import { Unfold } from './order/unfold'
 import './quote-lines.css'
 
 interface QuoteLinesProps {
   readonly quote: Quote
   /** Whether the order is paid already; what was paid then stands elsewhere. */
   readonly settled?: boolean
+  /** Names of the people, in the order of their places. */
+  readonly names?: readonly string[]
+  /** Titles of the services in a row. */
+  readonly segments?: readonly string[]
 }
 
-/** The lines of a quote and what they come to; amounts stand under one another. */
-export const QuoteLines = ({ quote, settled = false }: QuoteLinesProps) => {
+/** Codes nobody gave are the shop's own business; rules for other services are nobody's here. */
+const isTold = ({ reason }: SkippedRule): boolean => reason !== 'code' && reason !== 'service'
+
+/** Whether all that is not paid now is paid at the shop. */
+export const isAllOnSite = ({ schedule }: Quote): boolean =>
+  schedule.every(({ due, where }) => where === 'onSite' || due === null)
+
+const Skipped = ({ rules }: { readonly rules: readonly SkippedRule[] }) => {
+  const { t, say } = useTranslation()
+  if (rules.length === 0) return null
+  return (
+    <Unfold id="quote-skipped" more={t.skippedRules(rules.length)} less={t.hideSkipped}>
+      {rules.map(({ rule, label, explanation }) => (
+        <View key={rule} className="quote-rule">
+          <View>{say(label)}</View>
+          <View className="soft">{say(explanation)}</View>
+        </View>
+      ))}
+    </Unfold>
+  )
+}
+
+/** The lines of a quote with the people they are for, what they come to, and on request the rules that did not apply. */
+export const QuoteLines = ({ quote, settled = false, names = [], segments = [] }: QuoteLinesProps) => {
   const { t, say } = useTranslation()
   const split = quote.balance > 0 && !settled
+  const of = ({ places, segment }: QuoteLine): string => {
+    const service = segments.length > 1 && segment !== undefined ? segments[segment] : undefined
+    const people = places && places.length < names.length ? places.flatMap((place) => names[place] ?? []) : []
+    return [service, people.join(t.comma)].filter(Boolean).join(' · ')
+  }
   return (
     <View className="quote">
       {quote.lines.map((line, at) => (
         <View key={`${line.rule}-${at}`} id={`quote-line-${at}`} className="line">
           <View className="line-label">
-            {say(line.label)}
-            {line.quantity !== 1 && ` × ${line.quantity}`}
+            <View>
+              {say(line.label)}
+              {line.quantity !== 1 && ` × ${line.quantity}`}
+            </View>
+            {of(line) !== '' && <View className="quote-people">{of(line)}</View>}
           </View>
           <View className={`figure ${line.amount < 0 ? 'quote-less' : ''}`}>{yuanAligned(line.amount)}</View>
         </View>
@@ -34,7 +69,7 @@ export const QuoteLines = ({ quote, settled = false }: QuoteLinesProps) => {
       </View>
       {split && (
         <View className="line">
-          <View className="line-label">{quote.dueNow > 0 ? t.deposit : t.dueNow}</View>
+          <View className="line-label">{t.dueNow}</View>
           <View id="quote-due-now" className="figure quote-strong">
             {yuanAligned(quote.dueNow)}
           </View>
@@ -42,12 +77,13 @@ export const QuoteLines = ({ quote, settled = false }: QuoteLinesProps) => {
       )}
       {split && (
         <View className="line">
-          <View className="line-label">{t.balance}</View>
+          <View className="line-label">{isAllOnSite(quote) ? t.balance : t.later}</View>
           <View id="quote-balance" className="figure">
             {yuanAligned(quote.balance)}
           </View>
         </View>
       )}
+      {!settled && <Skipped rules={quote.skipped.filter(isTold)} />}
     </View>
   )
 }

@@ -6,13 +6,13 @@ import type { OrderView } from '@/kaidian/booking'
 /** What has been paid and refunded so far, and what is left for the shop while the booking stands. */
 export const MoneyLines = ({ order }: { readonly order: OrderView }) => {
   const { t } = useTranslation()
-  const { captured, onSite, refunded, state } = order.money
-  const left = order.state === 'confirmed' ? order.quote.total - captured - onSite : 0
+  const { captured, onSite, refunded, charged, state } = order.money
   const lines = [
+    ['charged', t.moveFee, charged],
     ['paid', t.paid, captured],
     ['on-site', t.paidOnSite, onSite],
     ['refunded', state === 'refunding' ? t.refunding : t.refunded, refunded],
-    ['left', t.balance, left],
+    ['left', t.balance, order.state === 'confirmed' ? order.onSiteDue : 0],
   ] as const
   return (
     <>

@@ -3,15 +3,27 @@ import { View } from '@tarojs/components'
 import { whenTitle } from '@/format/date'
 import { yuan } from '@/format/money'
 import { useTranslation } from '@/i18n'
-import type { OrderView } from '@/kaidian/booking'
+import { serviceIn } from '@/shop/store'
+import type { OrderView, PublicShop } from '@/kaidian/booking'
 import { Tap } from '../tap'
+import { isMoveFee } from './next-steps'
 import { OrderState } from './order-state'
+import { orderTitle } from './order-title'
 import './order.css'
 
 /** An order in the list. */
-export const OrderCard = ({ order }: { readonly order: OrderView }) => {
-  const { say, locale } = useTranslation()
-  const who = order.resources.map(({ name }) => say(name)).join(' · ')
+export const OrderCard = ({ order, shop }: { readonly order: OrderView; readonly shop: PublicShop }) => {
+  const { t, say, locale } = useTranslation()
+  const { selection, nextPayment: next } = order
+  const when = order.day ? order : serviceIn(shop, selection.service)?.event
+  const sessions = selection.sessions ?? []
+  const facts = [
+    when ? whenTitle(when, locale) : '',
+    sessions.length > 1 ? t.sessionsInAll(sessions.length) : '',
+    order.resources.map(({ name }) => say(name)).join(' · '),
+    selection.places.length > 1 ? t.peopleInAll(selection.places.length) : '',
+  ]
+  const isFurther = order.state === 'confirmed' && order.can.pay && next !== null
   return (
     <Tap
       id={`order-${order.id}`}
@@ -19,15 +31,18 @@ export const OrderCard = ({ order }: { readonly order: OrderView }) => {
       onTap={() => Taro.navigateTo({ url: `/pages/order/index?id=${order.id}` })}
     >
       <View className="order-card-head">
-        <View className="order-title grow">
-          {say(order.serviceTitle)} · {say(order.offeringTitle)}
-        </View>
+        <View className="order-title grow">{orderTitle(order, say)}</View>
         <OrderState order={order} />
       </View>
       <View className="order-card-foot">
-        <View className="soft figure grow">{[whenTitle(order, locale), who].filter(Boolean).join(' · ')}</View>
-        <View className="order-card-amount figure">{yuan(order.quote.total)}</View>
+        <View className="soft figure grow">{facts.filter(Boolean).join(' · ')}</View>
+        <View className="order-card-amount figure">{order.quote.total > 0 ? yuan(order.quote.total) : t.noCharge}</View>
       </View>
+      {isFurther && (
+        <View className="order-card-due figure">
+          {isMoveFee(order) ? t.moveFeeDue(yuan(next.amount)) : t.balanceDue(yuan(next.amount))}
+        </View>
+      )}
     </Tap>
   )
 }

@@ -1,154 +1,204 @@
 import Taro from '@tarojs/taro'
-import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
-import { fetchQuote, placeOrder } from '@/api/calls'
-import { ApiError, codeOf, sentenceOf } from '@/api/errors'
-import { answersToSend, faultsOf } from '@/booking/answers'
-import { isChosen, saveDraft, useDraft } from '@/booking/draft'
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { bookingFaults } from '@/booking/answers'
+import { isChosen, useDraft } from '@/booking/draft'
+import type { Draft } from '@/booking/draft'
 import { holdDraft, useSecondsUntil } from '@/booking/hold'
 import { Action } from '@/components/action'
-import { AnswerLines } from '@/components/answer-lines'
 import { HoldBar } from '@/components/hold-bar'
 import { HoldOver } from '@/components/hold-over'
-import { QuoteLines } from '@/components/quote-lines'
+import { approvalOf } from '@/components/order/approval'
+import { PaymentPlan } from '@/components/order/payment-plan'
+import { namesOf } from '@/components/order/people'
+import { QuoteLines, isAllOnSite } from '@/components/quote-lines'
 import { Screen } from '@/components/screen'
-import { Empty } from '@/components/states'
+import { Empty, Skeleton } from '@/components/states'
 import { Terms } from '@/components/terms'
 import { yuan } from '@/format/money'
 import { useTranslation } from '@/i18n'
-import { pay, showResult } from '@/payment'
-import { signedIn } from '@/session/session'
-import { formIn, serviceIn, useShop } from '@/shop/store'
-import type { Quote } from '@/kaidian/booking'
-import { Accept } from './accept'
+import { serviceIn, useShop } from '@/shop/store'
+import type { PublicService, PublicShop, Quote } from '@/kaidian/booking'
+import { Accept } from '@/components/accept'
 import { BookingSummary } from './booking-summary'
+import { chosenIn } from './chosen'
+import { Coupon } from './coupon'
+import { FilledIn } from './filled-in'
+import { Passes } from './passes'
+import { Plans } from './plans'
+import { faultOf, useOrdering } from './use-ordering'
+import { usePrice } from './use-price'
 import './index.css'
 
-/** What is booked, for how much, under which rules; then the order and its payment. */
+/** Back to where the time, the session or the tickets are chosen; what was filled in stays with the draft. */
+const chooseAgain = (service: string) => () =>
+  Taro.getCurrentPages().length > 2
+    ? Taro.navigateBack({ delta: 2 })
+    : Taro.redirectTo({ url: `/pages/service/index?id=${service}` })
+
+/** What is booked, for how much, under which rules; then the order and its payment, or a place in the line. */
 const ConfirmPage = () => {
-  const { t } = useTranslation()
+  const translation = useTranslation()
+  const { t, say } = translation
   const { shop } = useShop()
   const draft = useDraft()
   const hold = draft?.hold ?? null
-  const seconds = useSecondsUntil(hold?.expiresAt)
-  const [latest, setLatest] = useState<Quote | null>(null)
+  const clock = useSecondsUntil(hold?.expiresAt)
   const [accepted, setAccepted] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
+  const price = usePrice(shop, draft)
+  const ordering = useOrdering(price.refuseCoupon)
+  const seconds = ordering.over ? 0 : clock
 
   const service = shop ? serviceIn(shop, draft?.service) : undefined
-  const form = shop ? formIn(shop, service?.form) : undefined
-  const answers = draft?.answers ?? {}
-  const quote = latest ?? hold?.quote ?? null
-
-  // Some rules look at the answers, which the hold was made without.
-  useEffect(() => {
-    if (!hold || !form) return
-    fetchQuote({ hold: hold.id, answers: answersToSend(form, answers) }).then(setLatest, () => undefined)
-  }, [hold?.id, form])
+  const { quote } = price
+  const isReady = shop !== null && isChosen(draft) && service !== undefined && (hold !== null || draft.waitlist)
+  const approval = isReady ? approvalOf(service, chosenIn(draft).places) : 'none'
 
   const holdAgain = async () => {
     try {
       await holdDraft()
-      setFault(null)
+      ordering.setOver(false)
+      ordering.setFault(null)
     } catch (error) {
-      void Taro.showToast({ icon: 'none', title: sentenceOf(error) })
+      ordering.setFault({ ...faultOf(error), elsewhere: true })
     }
   }
 
-  const order = async () => {
-    if (!accepted) {
-      setFault(t.acceptFirst)
-      return
-    }
-    if (!form || !hold || busy || !(await signedIn())) return
-    setBusy(true)
-    setFault(null)
-    try {
-      const placed = await placeOrder(hold.id, { answers: answersToSend(form, answers) })
-      saveDraft(null)
-      if (placed.state === 'pending' && placed.quote.dueNow !== quote?.dueNow) {
-        // Nobody pays another amount than the one they saw.
-        void Taro.showToast({ icon: 'none', title: t.priceChanged })
-        await Taro.redirectTo({ url: `/pages/order/index?id=${placed.id}` })
-      } else if (placed.state === 'pending') {
-        // The order stands even when the payment cannot be started; it can be paid from its own page.
-        await pay(placed.id).catch(async (error: unknown) => {
-          void Taro.showToast({ icon: 'none', title: sentenceOf(error) })
-          await Taro.redirectTo({ url: `/pages/order/index?id=${placed.id}` })
-        })
-      } else await showResult(placed.id)
-    } catch (error) {
-      setFault(sentenceOf(error))
-      if (error instanceof ApiError && codeOf(error) === 'ANSWERS_INVALID') await Taro.navigateBack()
-    } finally {
-      setBusy(false)
-    }
+  const submit = (of: PublicShop, chosen: Draft) => {
+    if (!accepted) return ordering.setFault({ sentence: t.acceptFirst, elsewhere: false })
+    return chosen.waitlist ? ordering.join(of, chosen) : ordering.order(of, chosen, quote)
+  }
+
+  const sum = (shown: Quote) => {
+    const laterNote = isAllOnSite(shown) ? t.balance : t.later
+    return (
+      <View className="footer-sum">
+        <View id="due-now" className={`footer-amount figure ${price.asking ? 'confirm-asking' : ''}`}>
+          {yuan(shown.dueNow)}
+        </View>
+        <View className="footer-note figure">
+          {shown.balance > 0
+            ? `${laterNote} ${yuan(shown.balance)}`
+            : approval === 'beforePayment'
+              ? t.dueOnceApproved
+              : t.dueNow}
+        </View>
+      </View>
+    )
+  }
+
+  const submitWords = (shown: Quote | null, { waitlist }: Draft): string => {
+    if (waitlist) return t.joinLine
+    if (approval === 'beforePayment') return t.apply
+    if (shown && shown.dueNow > 0) return t.pay(yuan(shown.dueNow))
+    return service?.mode === 'appointment' ? t.bookFree : t.signUpFree
+  }
+
+  const footer = (of: PublicShop) =>
+    isReady &&
+    (quote !== null || draft.waitlist) &&
+    !ordering.done && (
+      <View className="confirm-footer">
+        <Accept
+          accepted={accepted}
+          faulty={ordering.fault?.sentence === t.acceptFirst}
+          onChange={(next) => {
+            setAccepted(next)
+            ordering.setFault(null)
+          }}
+        />
+        {ordering.fault && (
+          <View id="confirm-fault" className="confirm-fault">
+            <Text>{ordering.fault.sentence}</Text>
+            {ordering.fault.elsewhere && service && (
+              <Text id="choose-again" className="confirm-fault-next link" onClick={chooseAgain(service.id)}>
+                {t.chooseAgain}
+              </Text>
+            )}
+          </View>
+        )}
+        <View className="confirm-pay">
+          {quote && !draft.waitlist ? sum(quote) : <View className="footer-sum soft">{t.joinLineHint}</View>}
+          <Action
+            id="pay"
+            busy={ordering.busy}
+            disabled={!draft.waitlist && (seconds === 0 || price.asking)}
+            onTap={() => submit(of, draft)}
+          >
+            {submitWords(quote, draft)}
+          </Action>
+        </View>
+      </View>
+    )
+
+  const priced = (of: PublicShop, chosen: Draft, ofService: PublicService, shown: Quote) => {
+    const selection = chosenIn(chosen)
+    const segments = [ofService.title, ...chosen.then.map((one) => serviceIn(of, one.service)?.title ?? null)]
+    return (
+      <View className="card">
+        <View className="card-title">{t.priceDetail}</View>
+        <View className={price.asking ? 'confirm-asking' : ''}>
+          <QuoteLines
+            quote={shown}
+            names={namesOf(of, ofService, selection.places.length, chosen, t.personNumber)}
+            segments={segments.map((title) => say(title))}
+          />
+        </View>
+        <PaymentPlan schedule={shown.schedule} zone={of.zone} />
+        {price.failure && <View className="coupon-fault">{price.failure}</View>}
+      </View>
+    )
+  }
+
+  const content = (of: PublicShop) => {
+    if (ordering.done) return <Skeleton heights={[180, 200]} />
+    if (!isReady || bookingFaults(of, draft).length > 0)
+      return (
+        <Empty title={t.nothingToConfirm} hint={t.nothingToConfirmHint}>
+          <Action kind="quiet" small onTap={() => Taro.switchTab({ url: '/pages/home/index' })}>
+            {t.backHome}
+          </Action>
+        </Empty>
+      )
+    return (
+      <>
+        {!draft.waitlist && seconds !== null && seconds > 0 && <HoldBar seconds={seconds} />}
+        {!draft.waitlist && seconds === 0 && <HoldOver onHoldAgain={holdAgain} />}
+        {draft.waitlist && <View className="confirm-note">{t.joinLineNote}</View>}
+        {approval !== 'none' && (
+          <View id="approval-note" className="confirm-note">
+            {approval === 'beforePayment' ? t.approvalBefore : t.approvalAfter}
+          </View>
+        )}
+        <BookingSummary shop={of} service={service} draft={draft} />
+        {quote && !draft.waitlist && <Plans service={service} plan={quote.plan} />}
+        {quote && !draft.waitlist && service.coupons && (
+          <View className="card">
+            <View className="card-title">{t.coupon}</View>
+            <Coupon
+              applied={quote.coupon && draft.coupon ? quote.coupon : null}
+              asking={price.asking}
+              fault={price.couponFault}
+              onType={price.forgetCouponFault}
+            />
+          </View>
+        )}
+        {quote && hold && <Passes shop={of} draft={draft} quote={quote} />}
+        {quote && priced(of, draft, service, quote)}
+        <FilledIn shop={of} draft={draft} />
+        <Terms service={service} />
+      </>
+    )
   }
 
   return (
     <Screen
       id="confirm"
-      title={t.confirmTitle}
+      title={service && service.mode !== 'appointment' ? t.confirmSignUpTitle : t.confirmTitle}
       skeleton={[40, 180, 200]}
-      footer={() =>
-        isChosen(draft) &&
-        quote && (
-          <View className="confirm-footer">
-            <Accept
-              accepted={accepted}
-              faulty={fault === t.acceptFirst}
-              onChange={(next) => {
-                setAccepted(next)
-                setFault(null)
-              }}
-            />
-            {fault && (
-              <View id="confirm-fault" className="confirm-fault">
-                {fault}
-              </View>
-            )}
-            <View className="confirm-pay">
-              <View className="footer-sum">
-                <View id="due-now" className="footer-amount figure">
-                  {yuan(quote.dueNow)}
-                </View>
-                <View className="footer-note figure">
-                  {quote.balance > 0 ? `${t.balance} ${yuan(quote.balance)}` : t.dueNow}
-                </View>
-              </View>
-              <Action id="pay" busy={busy} disabled={seconds === 0} onTap={order}>
-                {quote.dueNow > 0 ? t.pay(yuan(quote.dueNow)) : t.bookFree}
-              </Action>
-            </View>
-          </View>
-        )
-      }
+      footer={footer}
     >
-      {(of) =>
-        isChosen(draft) && service && quote && form && faultsOf(form, answers).length === 0 ? (
-          <>
-            {seconds !== null && seconds > 0 && <HoldBar seconds={seconds} />}
-            {seconds === 0 && <HoldOver onHoldAgain={holdAgain} />}
-            <BookingSummary shop={of} service={service} draft={draft} />
-            <View className="card">
-              <View className="card-title">{t.priceDetail}</View>
-              <QuoteLines quote={quote} />
-            </View>
-            <View className="card">
-              <View className="card-title">{t.answers}</View>
-              <AnswerLines form={form} answers={answers} />
-            </View>
-            <Terms service={service} />
-          </>
-        ) : (
-          <Empty title={t.nothingToConfirm} hint={t.nothingToConfirmHint}>
-            <Action kind="quiet" small onTap={() => Taro.switchTab({ url: '/pages/home/index' })}>
-              {t.backHome}
-            </Action>
-          </Empty>
-        )
-      }
+      {content}
     </Screen>
   )
 }

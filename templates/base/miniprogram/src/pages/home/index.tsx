@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { Screen } from '@/components/screen'
 import { PersonSheet, Team } from '@/components/team'
 import { useTranslation } from '@/i18n'
+import { useArrival } from '@/share/arrival'
+import { useShareCard } from '@/share/share'
 import { shop as compiled } from '@/shop'
 import { refreshShop, useShop } from '@/shop/store'
 import type { PublicResource } from '@/kaidian/booking'
@@ -15,6 +17,8 @@ const HomePage = () => {
   const { t, say } = useTranslation()
   const { shop } = useShop()
   const [person, setPerson] = useState<PublicResource | null>(null)
+  useArrival()
+  useShareCard(() => null)
   usePullDownRefresh(() => void refreshShop().finally(() => Taro.stopPullDownRefresh()))
   return (
     <Screen

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { deleteMe } from '@/api/calls'
 import { sentenceOf } from '@/api/errors'
 import { forgetEverything } from '@/booking/draft'
+import { forgetParticipants } from '@/booking/participants'
 import { Action } from '@/components/action'
 import { Sheet } from '@/components/sheet'
 import { useTranslation } from '@/i18n'
@@ -21,6 +22,7 @@ export const DeleteSheet = ({ onClose }: { readonly onClose: () => void }) => {
       await deleteMe()
       dropSession()
       forgetEverything()
+      forgetParticipants()
       void Taro.showToast({ icon: 'none', title: t.deleted })
       onClose()
     } catch (error) {

@@ -6,15 +6,8 @@ import { sentenceOf } from '@/api/errors'
 import { Action } from '@/components/action'
 import { Sheet } from '@/components/sheet'
 import { Failure, Skeleton } from '@/components/states'
+import { download } from '@/download'
 import { useTranslation } from '@/i18n'
-
-const download = (text: string) => {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  link.download = 'my-data.json'
-  link.click()
-  URL.revokeObjectURL(link.href)
-}
 
 /** Everything the shop keeps about the customer, to read and to take away. */
 export const ExportSheet = ({ onClose }: { readonly onClose: () => void }) => {
@@ -40,7 +33,7 @@ export const ExportSheet = ({ onClose }: { readonly onClose: () => void }) => {
           {text}
         </View>
         {process.env.TARO_ENV === 'h5' ? (
-          <Action id="export-download" onTap={() => download(text)}>
+          <Action id="export-download" onTap={() => download(text, 'my-data.json', 'application/json')}>
             {t.download}
           </Action>
         ) : (

@@ -5,6 +5,7 @@ import { endSession, fetchMe } from '@/api/calls'
 import type { Me } from '@/api/calls'
 import { forgetEverything } from '@/booking/draft'
 import { Appearance } from '@/components/appearance'
+import { forgetParticipants } from '@/booking/participants'
 import { Chip } from '@/components/chip'
 import { Picture } from '@/components/picture'
 import { Row } from '@/components/row'
@@ -12,24 +13,46 @@ import { Screen } from '@/components/screen'
 import { Tap } from '@/components/tap'
 import { chooseLocale, useTranslation } from '@/i18n'
 import type { Locale } from '@/i18n'
+import { endBegunPayment } from '@/payment'
 import { signedIn } from '@/session/session'
 import { dropSession, token } from '@/session/token'
 import { callShop } from '@/shop/contact'
 import { useStore } from '@/store'
+import type { PublicShop } from '@/kaidian/booking'
+import { ConsentSheet } from './consent-sheet'
 import { DeleteSheet } from './delete-sheet'
 import { ExportSheet } from './export-sheet'
+import { KeptSheet } from './kept-sheet'
 import './index.css'
 
 const LANGUAGES: Readonly<Record<Locale, string>> = { 'zh-CN': '中文', en: 'English' }
 
 const openPage = (page: string) => () => Taro.navigateTo({ url: `/pages/${page}/index` })
 
+/** Functions of this shop alone: where nobody waits, nothing is sold in advance and nothing passed on, there is none. */
+const Own = ({ shop, onKept }: { readonly shop: PublicShop; readonly onKept: () => void }) => {
+  const { t } = useTranslation()
+  const hasLines = shop.services.some(({ waitlist }) => waitlist)
+  const hasPasses = shop.entitlements.length > 0
+  const hasPeople = shop.services.some(({ participants }) => participants !== null)
+  const hasTransfers = shop.services.some(({ terms }) => terms.transfer !== null)
+  if (!hasLines && !hasPasses && !hasPeople && !hasTransfers) return null
+  return (
+    <View className="card rows">
+      {hasLines && <Row id="me-waitlist" icon="clock" title={t.waitlist} onTap={openPage('waitlist')} />}
+      {hasPasses && <Row id="me-passes" icon="star" title={t.passes} onTap={openPage('passes')} />}
+      {hasPeople && <Row id="me-kept" icon="people" title={t.keptPeople} onTap={onKept} />}
+      {hasTransfers && <Row id="me-transfer" icon="download" title={t.takeOver} onTap={openPage('transfer')} />}
+    </View>
+  )
+}
+
 /** Who the customer is to the shop, their language, their data, and the shop's texts. */
 const MePage = () => {
   const { t, say, locale } = useTranslation()
   const session = useStore(token)
   const [me, setMe] = useState<Me | null>(null)
-  const [sheet, setSheet] = useState<'export' | 'delete' | null>(null)
+  const [sheet, setSheet] = useState<'kept' | 'consent' | 'export' | 'delete' | null>(null)
 
   const load = () => {
     if (!token.get()) return setMe(null)
@@ -43,6 +66,8 @@ const MePage = () => {
     await endSession().catch(() => undefined)
     dropSession()
     forgetEverything()
+    forgetParticipants()
+    endBegunPayment()
     void Taro.showToast({ icon: 'none', title: t.signedOut })
   }
 
@@ -52,8 +77,10 @@ const MePage = () => {
       tab
       title={t.me}
       skeleton={[104, 160, 160]}
-      overlay={() => (
+      overlay={(shop) => (
         <>
+          {sheet === 'kept' && <KeptSheet shop={shop} onClose={() => setSheet(null)} />}
+          {sheet === 'consent' && <ConsentSheet shop={shop} onClose={() => setSheet(null)} />}
           {sheet === 'export' && <ExportSheet onClose={() => setSheet(null)} />}
           {sheet === 'delete' && <DeleteSheet onClose={() => setSheet(null)} />}
         </>
@@ -81,6 +108,7 @@ const MePage = () => {
               </Tap>
             )}
           </View>
+          <Own shop={shop} onKept={() => setSheet('kept')} />
           {shop.locales.length > 1 && (
             <View className="card">
               <View className="card-title">{t.language}</View>
@@ -109,6 +137,7 @@ const MePage = () => {
           </View>
           {session && (
             <View className="card rows">
+              <Row id="me-consent" icon="shield" title={t.consents} onTap={() => setSheet('consent')} />
               <Row id="me-export" icon="download" title={t.exportData} onTap={() => setSheet('export')} />
               <Row id="me-delete" icon="trash" title={t.deleteAccount} onTap={() => setSheet('delete')} />
               <Row id="sign-out" icon="leave" title={t.signOut} onTap={signOut} />

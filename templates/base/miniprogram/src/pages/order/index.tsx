@@ -1,87 +1,93 @@
-import Taro, { useDidShow, useRouter } from '@tarojs/taro'
+import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { fetchOrder } from '@/api/calls'
 import { sentenceOf } from '@/api/errors'
 import { useSecondsUntil } from '@/booking/hold'
-import { Action } from '@/components/action'
-import { AnswerLines } from '@/components/answer-lines'
 import { CheckInCode } from '@/components/order/check-in-code'
+import { Line } from '@/components/order/line'
 import { MoneyLines } from '@/components/order/money-lines'
 import { OrderLines } from '@/components/order/order-lines'
+import { orderTitle } from '@/components/order/order-title'
+import { PaymentPlan } from '@/components/order/payment-plan'
+import { namesOf } from '@/components/order/people'
+import { SignInFirst } from '@/components/order/sign-in-first'
+import { useOrder } from '@/components/order/use-order'
 import { QuoteLines } from '@/components/quote-lines'
 import { Screen } from '@/components/screen'
-import { Empty, Failure, Skeleton } from '@/components/states'
+import { Failure, Skeleton } from '@/components/states'
 import { Terms } from '@/components/terms'
-import { clockFace, dayTitle, wallOf } from '@/format/date'
+import { dayTitle, wallOf } from '@/format/date'
 import { yuan } from '@/format/money'
 import { useTranslation } from '@/i18n'
 import { pay } from '@/payment'
-import { signedIn } from '@/session/session'
-import { token } from '@/session/token'
-import { callShop } from '@/shop/contact'
-import { formIn, serviceIn } from '@/shop/store'
-import { useStore } from '@/store'
+import { invitationPath } from '@/share/invitation'
+import type { Invitation } from '@/share/invitation'
+import { useShareCard } from '@/share/share'
+import { serviceIn } from '@/shop/store'
 import type { OrderView, PublicShop } from '@/kaidian/booking'
 import { CancelSheet } from './cancel-sheet'
+import { FeedbackGiven } from './feedback-given'
+import { Notices } from './notices'
+import { MoreActions, OrderActions, hasActions } from './order-actions'
+import { OrderPeople } from './order-people'
+import { TransferSheet } from './transfer-sheet'
 import './index.css'
 
-const OrderFacts = ({ order, shop }: { readonly order: OrderView; readonly shop: PublicShop }) => {
-  const { t, locale } = useTranslation()
-  const ordered = wallOf(new Date(order.createdAt), shop.zone)
-  const form = formIn(shop, serviceIn(shop, order.selection.service)?.form)
+const Price = ({ order, shop }: { readonly order: OrderView; readonly shop: PublicShop }) => {
+  const { t, say } = useTranslation()
+  const { selection, quote, state, money } = order
+  const service = serviceIn(shop, selection.service)
+  const names = namesOf(shop, service, selection.places.length, order, t.personNumber)
+  const then = selection.then ?? []
+  const segments = [service, ...then.map((one) => serviceIn(shop, one.service))].map((each) => say(each?.title))
+  const stands = state === 'pending' || state === 'confirmed' || state === 'awaiting_approval'
   return (
     <View className="card">
-      {form && <AnswerLines form={form} answers={order.answers} />}
-      <View className="line">
-        <View className="line-label">{t.orderNumber}</View>
-        <View id="order-number" className="line-value figure">
-          {order.number}
-        </View>
-      </View>
-      <View className="line">
-        <View className="line-label">{t.orderedAt}</View>
-        <View className="line-value figure">
-          {dayTitle(ordered.day, locale)} {ordered.time}
-        </View>
-      </View>
+      <View className="card-title">{t.priceDetail}</View>
+      <QuoteLines quote={quote} settled names={names} segments={segments} />
+      <MoneyLines order={order} />
+      {stands && <PaymentPlan schedule={quote.schedule} zone={shop.zone} captured={money.captured} />}
     </View>
   )
 }
 
-const over = ({ state }: OrderView): boolean => state !== 'pending' && state !== 'confirmed'
+const Facts = ({ order, shop }: { readonly order: OrderView; readonly shop: PublicShop }) => {
+  const { t, locale } = useTranslation()
+  const ordered = wallOf(new Date(order.createdAt), shop.zone)
+  return (
+    <View className="card">
+      <Line id="order-number" label={t.orderNumber} figure>
+        {order.number}
+      </Line>
+      <Line label={t.orderedAt} figure>
+        {dayTitle(ordered.day, locale)} {ordered.time}
+      </Line>
+    </View>
+  )
+}
 
-/** One order: its code for the shop, what was booked and paid, and what can still be done about it. */
+/** One order: its code for the shop, what was booked, paid and decided, and what can still be done about it. */
 const OrderPage = () => {
-  const { t } = useTranslation()
+  const { t, say } = useTranslation()
   const { id = '' } = useRouter().params
-  const session = useStore(token)
-  const [order, setOrder] = useState<OrderView | null>(null)
-  const [failure, setFailure] = useState<string | null>(null)
-  const [cancelling, setCancelling] = useState(false)
+  const { order, failure, signedIn, load, setOrder } = useOrder(id)
+  const [sheet, setSheet] = useState<'cancel' | 'transfer' | null>(null)
+  const [invitation, setInvitation] = useState<Invitation | null>(null)
   const [busy, setBusy] = useState(false)
   const seconds = useSecondsUntil(order?.state === 'pending' ? order.expiresAt : null)
 
-  const load = () =>
-    token.get()
-      ? fetchOrder(id).then(
-          (found) => {
-            setOrder(found)
-            setFailure(null)
-          },
-          (error: unknown) => setFailure(sentenceOf(error)),
-        )
-      : Promise.resolve()
-  useDidShow(() => void load())
-  useEffect(() => void load(), [session])
   useEffect(() => {
     if (seconds === 0) void load()
   }, [seconds])
+  usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()))
+  useShareCard(() =>
+    invitation && order ? { title: t.transferCard(orderTitle(order, say)), path: invitationPath(invitation) } : null,
+  )
 
-  const payNow = async () => {
+  const payNow = async (due: OrderView) => {
     setBusy(true)
     try {
-      await pay(id)
+      await pay(due)
     } catch (error) {
       void Taro.showToast({ icon: 'none', title: sentenceOf(error) })
       await load()
@@ -90,78 +96,54 @@ const OrderPage = () => {
     }
   }
 
-  const actions = (shown: OrderView) => (
-    <>
-      {shown.can.cancel && (
-        <Action id="order-cancel" kind="plain" small onTap={() => setCancelling(true)}>
-          {t.cancelBooking}
-        </Action>
-      )}
-      {shown.can.reschedule && (
-        <Action
-          id="order-reschedule"
-          kind="quiet"
-          small
-          onTap={() => Taro.navigateTo({ url: `/pages/time/index?order=${shown.id}` })}
-        >
-          {t.reschedule}
-        </Action>
-      )}
-      {over(shown) && (
-        <Action
-          id="order-again"
-          kind="quiet"
-          small
-          onTap={() => Taro.navigateTo({ url: `/pages/service/index?id=${shown.selection.service}` })}
-        >
-          {t.bookAgain}
-        </Action>
-      )}
-      {shown.can.pay && (
-        <Action id="order-pay" small busy={busy} onTap={payNow}>
-          {t.pay(yuan(shown.quote.dueNow))}
-        </Action>
-      )}
-    </>
-  )
-
   const content = (shop: PublicShop) => {
-    if (!session)
-      return (
-        <Empty picture="orders" title={t.signInForOrders} hint={t.signInForOrdersHint}>
-          <Action id="sign-in" kind="quiet" small onTap={signedIn}>
-            {t.signIn}
-          </Action>
-        </Empty>
-      )
+    if (!signedIn) return <SignInFirst title={t.signInForOrders} hint={t.signInForOrdersHint} />
     if (!order) return failure ? <Failure message={failure} onRetry={load} /> : <Skeleton heights={[120, 300, 200]} />
     const service = serviceIn(shop, order.selection.service)
     return (
       <>
+        <Notices order={order} shop={shop} seconds={seconds} />
         {order.checkInCode && (
           <CheckInCode
             code={order.checkInCode}
             checkedInAt={order.checkedInAt && wallOf(new Date(order.checkedInAt), shop.zone).time}
           />
         )}
-        {seconds !== null && seconds > 0 && <View className="order-pay-before">{t.payBefore(clockFace(seconds))}</View>}
         <View className="card">
-          <OrderLines order={order} withState />
-          {order.can.reschedule && <View className="soft">{t.reschedulesLeft(order.reschedulesLeft)}</View>}
+          <OrderLines order={order} shop={shop} withState />
+          {order.can.reschedule && (
+            <View className="soft">
+              {t.reschedulesLeft(order.reschedulesLeft)}
+              {order.rescheduleFee > 0 && ` · ${t.rescheduleCosts(yuan(order.rescheduleFee))}`}
+            </View>
+          )}
         </View>
-        <View className="card">
-          <View className="card-title">{t.priceDetail}</View>
-          <QuoteLines quote={order.quote} settled={order.state !== 'pending'} />
-          <MoneyLines order={order} />
-        </View>
-        <OrderFacts order={order} shop={shop} />
+        <Price order={order} shop={shop} />
+        <OrderPeople order={order} shop={shop} />
+        <FeedbackGiven order={order} shop={shop} />
+        <Facts order={order} shop={shop} />
         {service && <Terms service={service} />}
-        {shop.profile.phone && (
-          <Action id="order-contact" kind="plain" small onTap={() => callShop(shop.profile.phone)}>
-            {t.contactShop} {shop.profile.phone}
-          </Action>
-        )}
+        <MoreActions order={order} shop={shop} onTransfer={() => setSheet('transfer')} />
       </>
+    )
+  }
+
+  const overlay = (shop: PublicShop) => {
+    if (!order || !sheet) return null
+    if (sheet === 'transfer')
+      return <TransferSheet order={order} onInvitation={setInvitation} onClose={() => setSheet(null)} />
+    const service = serviceIn(shop, order.selection.service)
+    return (
+      <CancelSheet
+        order={order}
+        names={namesOf(shop, service, order.selection.places.length, order, t.personNumber)}
+        partly={service !== undefined && service.mode !== 'appointment' && order.state === 'confirmed'}
+        onClose={() => setSheet(null)}
+        onCancelled={(next) => {
+          setOrder(next)
+          setSheet(null)
+        }}
+      />
     )
   }
 
@@ -171,23 +153,13 @@ const OrderPage = () => {
       title={t.orderTitle}
       skeleton={[300, 180, 200]}
       footer={() =>
+        signedIn &&
         order &&
-        (order.can.cancel || order.can.reschedule || order.can.pay || over(order)) && (
-          <View className="order-actions">{actions(order)}</View>
+        hasActions(order) && (
+          <OrderActions order={order} busy={busy} onPay={() => payNow(order)} onCancel={() => setSheet('cancel')} />
         )
       }
-      overlay={() =>
-        cancelling && order ? (
-          <CancelSheet
-            order={order}
-            onClose={() => setCancelling(false)}
-            onCancelled={(next) => {
-              setOrder(next)
-              setCancelling(false)
-            }}
-          />
-        ) : null
-      }
+      overlay={overlay}
     >
       {content}
     </Screen>

@@ -13,18 +13,26 @@ import type { Messages } from '@/i18n'
 import { signedIn } from '@/session/session'
 import { token } from '@/session/token'
 import { useStore } from '@/store'
-import type { OrderState, OrderView } from '@/kaidian/booking'
+import type { OrderState, OrderView, PublicShop } from '@/kaidian/booking'
 import './index.css'
 
-const FILTERS = [
+type Filter = OrderState | undefined
+type FilterRow = readonly [name: string, state: Filter, title: keyof Messages]
+
+const FILTERS: readonly FilterRow[] = [
   ['all', undefined, 'all'],
   ['pending', 'pending', 'statePending'],
-  ['confirmed', 'confirmed', 'stateConfirmed'],
+  ['awaiting', 'awaiting_approval', 'stateAwaitingApproval'],
+  ['confirmed', 'confirmed', 'stateUpcoming'],
   ['completed', 'completed', 'stateCompleted'],
   ['cancelled', 'cancelled', 'stateCancelled'],
-] as const satisfies readonly (readonly [string, OrderState | undefined, keyof Messages])[]
+]
 
-type Filter = OrderState | undefined
+/** Where nothing needs an approval, nothing is awaited. */
+const filtersOf = (shop: PublicShop): readonly FilterRow[] => {
+  const approves = shop.services.some(({ offerings }) => offerings.some(({ approval }) => approval !== 'none'))
+  return FILTERS.filter(([name]) => name !== 'awaiting' || approves)
+}
 
 interface Listed {
   readonly filter: Filter
@@ -65,7 +73,7 @@ const OrdersPage = () => {
     setListed(null)
   }
 
-  const list = () => {
+  const list = (shop: PublicShop) => {
     if (!session)
       return (
         <Empty picture="orders" title={t.signInForOrders} hint={t.signInForOrdersHint}>
@@ -87,7 +95,7 @@ const OrdersPage = () => {
     return (
       <View id="orders-list">
         {listed.orders.map((order) => (
-          <OrderCard key={order.id} order={order} />
+          <OrderCard key={order.id} order={order} shop={shop} />
         ))}
         {listed.next && (
           <Action id="orders-more" kind="plain" small onTap={() => load(listed.next ?? undefined)}>
@@ -100,12 +108,12 @@ const OrdersPage = () => {
 
   return (
     <Screen id="orders" tab title={t.orders} skeleton={[44, 92, 92, 92]}>
-      {() => (
+      {(shop) => (
         <>
           {session && (
             <ScrollView className="filters" scrollX enhanced showScrollbar={false}>
               <View className="filters-row">
-                {FILTERS.map(([name, state, key]) => (
+                {filtersOf(shop).map(([name, state, key]) => (
                   <Tap
                     key={name}
                     id={`orders-${name}`}
@@ -114,13 +122,13 @@ const OrdersPage = () => {
                     className={`filter ${filter === state ? 'filter-chosen' : ''}`}
                     onTap={() => choose(state)}
                   >
-                    {t[key]}
+                    {t[key] as string}
                   </Tap>
                 ))}
               </View>
             </ScrollView>
           )}
-          {list()}
+          {list(shop)}
         </>
       )}
     </Screen>

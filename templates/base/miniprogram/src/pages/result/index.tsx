@@ -1,75 +1,62 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { View } from '@tarojs/components'
-import { useEffect, useRef, useState } from 'react'
-import { fetchOrder } from '@/api/calls'
+import { useEffect, useState } from 'react'
 import { sentenceOf } from '@/api/errors'
 import { useSecondsUntil } from '@/booking/hold'
 import { Action } from '@/components/action'
+import { AddToCalendar } from '@/components/order/add-to-calendar'
 import { MoneyLines } from '@/components/order/money-lines'
+import { NextSteps } from '@/components/order/next-steps'
 import { OrderLines } from '@/components/order/order-lines'
+import { RemindMe } from '@/components/order/remind-me'
 import { Screen } from '@/components/screen'
 import { Empty, Failure, Skeleton } from '@/components/states'
 import { clockFace } from '@/format/date'
 import { yuan } from '@/format/money'
 import { useTranslation } from '@/i18n'
+import type { Messages } from '@/i18n'
 import { pay } from '@/payment'
-import type { OrderView } from '@/kaidian/booking'
+import { serviceIn } from '@/shop/store'
+import type { OrderView, PublicShop } from '@/kaidian/booking'
+import { useOutcome } from './use-outcome'
 import './index.css'
 
-/** Pauses between questions to the server while a payment may still arrive: about half a minute in all. */
-const PAUSES_MS = [0, 800, 1200, 1600, 2000, 2500, 3000, 4000, 5000, 6000]
+/** What a message may still be about. */
+const AHEAD: Partial<Record<OrderView['state'], readonly string[]>> = {
+  awaiting_approval: ['order.approved', 'order.rejected', 'order.confirmed'],
+  confirmed: ['reminder.due', 'order.balance_due', 'order.cancelled', 'order.rescheduled'],
+}
 
-/** What became of the payment. Only the order on the server says so, so it is asked until it does. */
+const titleOf = ({ state, money, nextPayment }: OrderView, isAppointment: boolean, t: Messages): string => {
+  if (state === 'awaiting_approval') return money.captured > 0 ? t.paidAwaiting : t.appliedFor
+  if (nextPayment?.due && money.state === 'deposit') return t.depositPaid
+  return isAppointment ? t.booked : t.signedUp
+}
+
+const hintOf = ({ state, money }: OrderView, t: Messages): string => {
+  if (state === 'awaiting_approval') return t.awaitingHint
+  return money.captured > 0 ? t.paidHint(yuan(money.captured)) : t.nothingPaidHint
+}
+
+/** What became of the order and its payment, and what happens next. Only the order on the server says so. */
 const ResultPage = () => {
   const { t } = useTranslation()
-  const { id = '', unpaid } = useRouter().params
-  const [order, setOrder] = useState<OrderView | null>(null)
-  const [failure, setFailure] = useState<string | null>(null)
-  const [asking, setAsking] = useState(true)
+  const { id = '', unpaid, captured } = useRouter().params
+  const asked = { id, captured: captured === undefined ? null : Number(captured), unpaid: unpaid !== undefined }
+  const { order, failure, asking, settled, askAgain } = useOutcome(asked)
   const [busy, setBusy] = useState(false)
-  const round = useRef(0)
   const seconds = useSecondsUntil(order?.state === 'pending' ? order.expiresAt : null)
-
-  const ask = async (pauses: readonly number[]) => {
-    const mine = ++round.current
-    setAsking(true)
-    setFailure(null)
-    let last: unknown = null
-    for (const pause of pauses) {
-      await new Promise((resolve) => setTimeout(resolve, pause))
-      if (mine !== round.current) return
-      try {
-        const found = await fetchOrder(id)
-        if (mine !== round.current) return
-        last = null
-        setOrder(found)
-        if (found.state !== 'pending') break
-      } catch (error) {
-        last = error
-      }
-    }
-    if (mine !== round.current) return
-    setAsking(false)
-    if (last) setFailure(sentenceOf(last))
-  }
-
   useEffect(() => {
-    void ask(unpaid ? PAUSES_MS.slice(0, 2) : PAUSES_MS)
-    return () => {
-      round.current++
-    }
-  }, [id])
-  useEffect(() => {
-    if (seconds === 0) void ask([0, 1500])
+    if (seconds === 0) void askAgain()
   }, [seconds])
 
-  const payAgain = async () => {
+  const payAgain = async (due: OrderView) => {
     setBusy(true)
     try {
-      await pay(id)
+      await pay(due)
     } catch (error) {
       void Taro.showToast({ icon: 'none', title: sentenceOf(error) })
-      void ask([0])
+      void askAgain()
     } finally {
       setBusy(false)
     }
@@ -85,54 +72,67 @@ const ResultPage = () => {
     </Action>
   )
 
-  const outcome = () => {
-    if (!order)
-      return failure ? <Failure message={failure} onRetry={() => ask([0])} /> : <Skeleton heights={[260, 180]} />
-    if (order.state === 'confirmed' || order.state === 'completed')
+  const open = (shown: OrderView) =>
+    asking && !unpaid ? (
+      <Empty picture="waiting" title={t.checkingPayment} hint={t.checkingPaymentHint} />
+    ) : (
+      <Empty
+        picture="waiting"
+        title={unpaid ? t.notPaid : t.stillChecking}
+        hint={unpaid && seconds ? t.notPaidHint(clockFace(seconds)) : t.stillCheckingHint}
+      >
+        <Action id="check-again" kind="quiet" small onTap={askAgain}>
+          {t.checkAgain}
+        </Action>
+        {shown.can.pay && shown.nextPayment && (
+          <Action id="pay-again" small busy={busy} onTap={() => payAgain(shown)}>
+            {t.pay(yuan(shown.nextPayment.amount))}
+          </Action>
+        )}
+      </Empty>
+    )
+
+  const outcome = (shop: PublicShop) => {
+    if (!order) return failure ? <Failure message={failure} onRetry={askAgain} /> : <Skeleton heights={[260, 180]} />
+    if (!settled) return open(order)
+    if (order.state === 'expired' || order.state === 'cancelled')
       return (
-        <Empty picture="done" title={t.booked} hint={t.bookedHint}>
+        <Empty
+          title={order.state === 'expired' ? t.orderExpired : t.cancelled}
+          {...(order.state === 'expired' ? { hint: t.orderExpiredHint } : {})}
+        >
+          {seeOrder}
+          {home}
+        </Empty>
+      )
+    const isAppointment = serviceIn(shop, order.selection.service)?.mode === 'appointment'
+    return (
+      <>
+        <Empty
+          picture={order.state === 'awaiting_approval' ? 'waiting' : 'done'}
+          title={titleOf(order, isAppointment, t)}
+          hint={hintOf(order, t)}
+        >
           {home}
           {seeOrder}
         </Empty>
-      )
-    if (order.state === 'pending' && asking && !unpaid)
-      return <Empty picture="waiting" title={t.checkingPayment} hint={t.checkingPaymentHint} />
-    if (order.state === 'pending')
-      return (
-        <Empty
-          picture="waiting"
-          title={unpaid ? t.notPaid : t.stillChecking}
-          hint={unpaid && seconds ? t.notPaidHint(clockFace(seconds)) : t.stillCheckingHint}
-        >
-          <Action id="check-again" kind="quiet" small onTap={() => ask([0, 1500])}>
-            {t.checkAgain}
-          </Action>
-          {order.can.pay && (
-            <Action id="pay-again" small busy={busy} onTap={payAgain}>
-              {t.pay(yuan(order.quote.dueNow))}
-            </Action>
-          )}
-        </Empty>
-      )
-    return (
-      <Empty
-        title={order.state === 'expired' ? t.orderExpired : t.cancelled}
-        {...(order.state === 'expired' ? { hint: t.orderExpiredHint } : {})}
-      >
-        {seeOrder}
-        {home}
-      </Empty>
+        <View className="result-actions">
+          <AddToCalendar order={order} shop={shop} />
+          <RemindMe shop={shop} events={AHEAD[order.state] ?? []} />
+        </View>
+        <NextSteps order={order} shop={shop} />
+      </>
     )
   }
 
   return (
     <Screen id="result" title={t.resultTitle} skeleton={[260, 180]}>
-      {() => (
+      {(shop) => (
         <View id={`result-${order?.state ?? 'loading'}`} className="result">
-          {outcome()}
+          {outcome(shop)}
           {order && (
             <View className="card">
-              <OrderLines order={order} />
+              <OrderLines order={order} shop={shop} />
               <MoneyLines order={order} />
             </View>
           )}

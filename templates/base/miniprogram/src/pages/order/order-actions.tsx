@@ -1,0 +1,98 @@
+import Taro from '@tarojs/taro'
+import { View } from '@tarojs/components'
+import { Action } from '@/components/action'
+import { AddToCalendar } from '@/components/order/add-to-calendar'
+import { isMoveFee } from '@/components/order/next-steps'
+import { RemindMe } from '@/components/order/remind-me'
+import { yuan } from '@/format/money'
+import { useTranslation } from '@/i18n'
+import { callShop } from '@/shop/contact'
+import type { OrderView, PublicShop } from '@/kaidian/booking'
+
+const open = (url: string) => () => Taro.navigateTo({ url })
+
+const isOver = ({ state }: OrderView): boolean => state === 'completed' || state === 'expired' || state === 'cancelled'
+
+interface OrderActionsProps {
+  readonly order: OrderView
+  readonly busy: boolean
+  readonly onPay: () => unknown
+  readonly onCancel: () => unknown
+}
+
+/** What can be done about the order now; nothing of what cannot. */
+export const OrderActions = ({ order, busy, onPay, onCancel }: OrderActionsProps) => {
+  const { t } = useTranslation()
+  const { can, nextPayment: next, id, selection } = order
+  const payWords = (amount: string): string => {
+    if (order.state === 'pending') return t.pay(amount)
+    return isMoveFee(order) ? t.payMoveFee(amount) : t.payBalance(amount)
+  }
+  return (
+    <View className="order-actions">
+      {can.cancel && (
+        <Action id="order-cancel" kind="plain" small onTap={onCancel}>
+          {t.cancelBooking}
+        </Action>
+      )}
+      {can.reschedule && !(next && isMoveFee(order)) && (
+        <Action id="order-reschedule" kind="quiet" small onTap={open(reschedulePath(order))}>
+          {t.reschedule}
+        </Action>
+      )}
+      {isOver(order) && (
+        <Action id="order-again" kind="quiet" small onTap={open(`/pages/service/index?id=${selection.service}`)}>
+          {t.bookAgain}
+        </Action>
+      )}
+      {can.feedback && (
+        <Action id="order-feedback" small onTap={open(`/pages/feedback/index?order=${id}`)}>
+          {t.giveFeedback}
+        </Action>
+      )}
+      {can.pay && next && (
+        <Action id="order-pay" small busy={busy} onTap={onPay}>
+          {payWords(yuan(next.amount))}
+        </Action>
+      )}
+    </View>
+  )
+}
+
+const reschedulePath = ({ id, selection }: OrderView): string =>
+  selection.session ? `/pages/sessions/index?order=${id}` : `/pages/time/index?order=${id}`
+
+/** Whether the bar of actions has anything in it. */
+export const hasActions = (order: OrderView): boolean => {
+  const { cancel, reschedule, pay, feedback } = order.can
+  return cancel || reschedule || pay || feedback || isOver(order)
+}
+
+interface MoreActionsProps {
+  readonly order: OrderView
+  readonly shop: PublicShop
+  readonly onTransfer: () => unknown
+}
+
+/** What is wanted less often, at the end of the page. */
+export const MoreActions = ({ order, shop, onTransfer }: MoreActionsProps) => {
+  const { t } = useTranslation()
+  const lies = order.state === 'confirmed' && order.booking === 'confirmed'
+  const { phone } = shop.profile
+  return (
+    <View className="order-more">
+      {lies && <AddToCalendar order={order} shop={shop} />}
+      {lies && <RemindMe shop={shop} events={['reminder.due', 'order.balance_due', 'order.cancelled']} />}
+      {order.can.transfer && (
+        <Action id="order-transfer" kind="quiet" small onTap={onTransfer}>
+          {t.transfer}
+        </Action>
+      )}
+      {phone && (
+        <Action id="order-contact" kind="plain" small onTap={() => callShop(phone)}>
+          {t.contactShop} {phone}
+        </Action>
+      )}
+    </View>
+  )
+}

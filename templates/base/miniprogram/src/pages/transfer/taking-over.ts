@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import type { Answers } from '@/api/calls'
+import type { Draft } from '@/booking/draft'
+import type { Invitation } from '@/share/invitation'
+import { serviceIn } from '@/shop/store'
+import { keep, recall } from '@/storage'
+import type { PublicShop } from '@/kaidian/booking'
+
+interface Filled {
+  readonly answers: Answers
+  readonly participants: readonly Answers[]
+}
+
+const NOTHING: Filled = { answers: {}, participants: [] }
+
+export interface FillingIn extends Filled {
+  readonly answerOrder: (answers: Answers) => void
+  readonly answerPerson: (index: number, answers: Answers) => void
+  readonly forget: () => void
+}
+
+/** What whoever takes an order over fills in; kept under its code through an interruption. */
+export const useFillingIn = (code: string | undefined): FillingIn => {
+  const name = `transfer:${code ?? ''}`
+  const [filled, setFilled] = useState<Filled>(() => (code ? recall<Filled>(name) : null) ?? NOTHING)
+  const save = (next: Filled) => {
+    setFilled(next)
+    keep(name, next)
+  }
+  return {
+    ...filled,
+    answerOrder: (answers) => save({ ...filled, answers }),
+    answerPerson: (index, answers) => {
+      const length = Math.max(filled.participants.length, index + 1)
+      const participants = Array.from({ length }, (_, at) => (at === index ? answers : (filled.participants[at] ?? {})))
+      save({ ...filled, participants })
+    },
+    forget: () => keep(name, null),
+  }
+}
+
+/** The order that is taken over, as the forms look at a booking; null where the shop no longer has its service. */
+export const draftFor = (shop: PublicShop, invitation: Invitation, { answers, participants }: Filled): Draft | null => {
+  const { service, offerings, day } = invitation
+  const known = serviceIn(shop, service)
+  if (!known) return null
+  return {
+    mode: known.mode,
+    service,
+    offering: offerings[0] ?? null,
+    options: {},
+    addOns: {},
+    resources: {},
+    people: offerings.length,
+    duration: null,
+    places: offerings.map((offering) => ({ offering, addOns: {} })),
+    then: [],
+    start: day ? { start: '', day, time: '' } : null,
+    session: null,
+    hold: null,
+    answers,
+    participants,
+    coupon: null,
+    plan: null,
+    entitlements: [],
+    waitlist: false,
+  }
+}
