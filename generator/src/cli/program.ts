@@ -29,8 +29,8 @@ function commands(context: Context, done: (code: ExitCode) => void): Command {
     })
     .addHelpText('after', () =>
       say(
-        '\n退出码：0 完成；1 店铺描述有问题；2 无法执行。',
-        '\nExit codes: 0 done; 1 the description has problems; 2 it could not be tried.',
+        '\n退出码：0 完成；1 店铺描述有问题，或对账不一致；2 无法执行。',
+        '\nExit codes: 0 done; 1 the description has problems, or the books do not agree; 2 it could not be tried.',
       ),
     )
   const command = (name: string, zh: string, en: string): Command =>

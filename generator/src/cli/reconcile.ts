@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startRuntime, type Reconciliation } from '@kaidian/runtime'
 import { home } from '../home.ts'
@@ -48,7 +48,7 @@ interface Wanted {
   readonly mend: boolean
 }
 
-async function ofRunning({ env }: Context, url: string, wanted: Wanted): Promise<Report> {
+async function ofRunning({ env, language }: Context, url: string, wanted: Wanted): Promise<Report> {
   const password = env[PASSWORD]
   if (!password)
     throw new InputError(
@@ -59,17 +59,25 @@ async function ofRunning({ env }: Context, url: string, wanted: Wanted): Promise
   const ask = async (path: string, body: unknown, token?: string): Promise<Record<string, unknown>> => {
     const answer = await fetch(`${base}${path}`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
+      headers: {
+        'Content-Type': 'application/json',
+        'Accept-Language': language,
+        ...(token && { Authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify(body),
     }).catch((error: Error) => {
-      throw new InputError(`连不上 ${url}：${error.message}`, `${url} does not answer: ${error.message}`)
+      const why = String((error.cause as { code?: unknown } | undefined)?.code ?? error.message)
+      throw new InputError(`连不上 ${url}：${why}`, `${url} does not answer: ${why}`)
     })
-    const given = (await answer.json().catch(() => ({}))) as { error?: { message?: string } }
-    if (!answer.ok) {
-      const message = given.error?.message ?? String(answer.status)
-      throw new InputError(`${url} 拒绝了：${message}`, `${url} refused: ${message}`)
-    }
-    return given as Record<string, unknown>
+    const given = (await answer.json().catch(() => null)) as { error?: { message?: string } } | null
+    if (given && answer.ok) return given as Record<string, unknown>
+    const message = given?.error?.message
+    if (message === undefined)
+      throw new InputError(
+        `${url} 不是一家用开店运行的店（${answer.status}）。`,
+        `At ${url} there is no shop that Kaidian runs (${answer.status}).`,
+      )
+    throw new InputError(`${url} 拒绝了：${message}`, `${url} refused: ${message}`)
   }
   const { token } = await ask('/sessions', { password })
   return (await ask('/reconciliations', wanted, String(token))) as unknown as Report
@@ -82,8 +90,14 @@ async function ofStopped(context: Context, file: string, wanted: Wanted): Promis
     printProblems(context, file, text, understood.problems)
     return undefined
   }
-  const folder = join(home(context.env), 'serve', understood.value.shop.id)
-  await mkdir(folder, { recursive: true })
+  const { id } = understood.value.shop
+  const folder = join(home(context.env), 'serve', id)
+  // A shop that has kept nothing would agree with itself.
+  if (!(await stat(folder).catch(() => null)))
+    throw new InputError(
+      `${id} 还没有在这台机器上用 kaidian serve 运行过；正在别处运行的，请给它的地址。`,
+      `${id} has never been run here by kaidian serve; if it runs elsewhere, give its address.`,
+    )
   const runtime = await startRuntime({
     shop: understood.value.shop,
     folder,
