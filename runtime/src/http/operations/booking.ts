@@ -1,27 +1,17 @@
-import { Refusal, type Selection } from '../../domain/index.ts'
-import { cancelOrder, previewCancellation } from '../../flow/cancelling.ts'
+import type { Selection } from '../../domain/index.ts'
 import type { ShopContext } from '../../flow/context.ts'
 import { holdView, placeHold, priceOf, releaseHold, type QuoteRequest } from '../../flow/holding.ts'
 import { makeOrder, type OrderRequest } from '../../flow/ordering.ts'
 import { beginPayment, type PaymentRequest } from '../../flow/paying.ts'
-import { rescheduleOrder, type Rescheduling } from '../../flow/rescheduling.ts'
 import { openAttempts } from '../../flow/dues.ts'
 import { askAboutPayment } from '../../flow/settling.ts'
-import { acceptTransfer, offerTransfer, type TransferRequest } from '../../flow/transferring.ts'
 import { viewOf, viewsOf } from '../../flow/views.ts'
-import { giveFeedback } from '../../flow/visiting.ts'
 import type { Order } from '../../store/index.ts'
-import { operation, signedIn, summary, type Call } from '../operation.ts'
-import { orderState, pageMark, pattern } from '../schemas/build.ts'
+import { operation, signedIn, summary } from '../operation.ts'
+import { orderState, pageMark } from '../schemas/build.ts'
+import { own } from './own-order.ts'
 
 const PAGE = 20
-
-/** Somebody else's order is not there. */
-async function own(call: Call): Promise<Order> {
-  const order = await call.ctx.store.orders.find(call.params.id ?? '')
-  if (order?.customer !== signedIn(call).id) throw new Refusal('NOT_FOUND')
-  return order
-}
 
 /** The truth about a payment is with WeChat Pay; while it does not answer, what is known is shown. */
 async function upToDate(ctx: ShopContext, order: Order): Promise<Order> {
@@ -179,125 +169,5 @@ export const createPayment = operation<PaymentRequest>({
     const order = await own(call)
     const body = await beginPayment(call.ctx, signedIn(call), order, call.body, call.req.ip ?? '127.0.0.1')
     return { status: 201, body }
-  },
-})
-
-export const getCancellation = operation<undefined, { places?: string }>({
-  method: 'get',
-  path: '/orders/{id}/cancellation',
-  id: 'getCancellation',
-  tag: 'booking',
-  summary: summary('现在取消可退多少', 'What cancelling now would give back'),
-  access: 'customer',
-  query: [
-    {
-      name: 'places',
-      schema: pattern('^\\d{1,4}(,\\d{1,4})*$', 1000),
-      description: 'Indexes of the people who would leave, separated by commas; everybody when left out.',
-    },
-  ],
-  responses: { 200: 'CancellationPreview' },
-  async handle(call) {
-    const places = call.query.places?.split(',').map(Number)
-    return { status: 200, body: await previewCancellation(call.ctx, await own(call), 'customer', places) }
-  },
-})
-
-export const createCancellation = operation<{ expectedRefund?: number; places?: readonly number[] }>({
-  method: 'post',
-  path: '/orders/{id}/cancellation',
-  id: 'cancelOrder',
-  tag: 'booking',
-  summary: summary('取消订单（或其中几位）并退款', 'Cancel, all or some people, and refund what the policy gives back'),
-  access: 'customer',
-  body: 'CancellationRequest',
-  repeatable: 'required',
-  responses: { 200: 'Order' },
-  refusals: ['CANCELLATION_NOT_ALLOWED', 'REFUND_CHANGED', 'PAYMENT_UNAVAILABLE'],
-  async handle(call) {
-    const order = await own(call)
-    return {
-      status: 200,
-      body: await viewOf(call.ctx, await cancelOrder(call.ctx, order.id, { by: 'customer', ...call.body })),
-    }
-  },
-})
-
-export const createReschedule = operation<Rescheduling>({
-  method: 'post',
-  path: '/orders/{id}/reschedule',
-  id: 'rescheduleOrder',
-  tag: 'booking',
-  summary: summary(
-    '改期，价格不变；要收费的付款后生效',
-    'Move the booking; its price stays. Where a fee is asked, it moves once that is paid',
-  ),
-  access: 'customer',
-  body: 'RescheduleRequest',
-  repeatable: 'required',
-  responses: { 200: 'Order' },
-  refusals: ['RESCHEDULE_NOT_ALLOWED', 'SLOT_TAKEN', 'SLOT_UNAVAILABLE', 'REQUEST_UNDER_WAY'],
-  async handle(call) {
-    const order = await own(call)
-    return { status: 200, body: await viewOf(call.ctx, await rescheduleOrder(call.ctx, order.id, call.body)) }
-  },
-})
-
-export const createTransfer = operation({
-  method: 'post',
-  path: '/orders/{id}/transfer',
-  id: 'offerTransfer',
-  tag: 'booking',
-  summary: summary('转让：得到一个转让码', 'Transfer: get a code to pass on'),
-  access: 'customer',
-  responses: { 200: 'TransferOffer' },
-  refusals: ['TRANSFER_NOT_ALLOWED'],
-  async handle(call) {
-    return { status: 200, body: await offerTransfer(call.ctx, await own(call)) }
-  },
-})
-
-export const receiveTransfer = operation<TransferRequest>({
-  method: 'post',
-  path: '/transfers',
-  id: 'acceptTransfer',
-  tag: 'booking',
-  summary: summary('凭转让码接手订单', 'Take an order over with its transfer code'),
-  access: 'customer',
-  body: 'TransferRequest',
-  repeatable: 'required',
-  responses: { 201: 'Order' },
-  refusals: [
-    'TRANSFER_CODE_UNKNOWN',
-    'TRANSFER_NOT_ALLOWED',
-    'ANSWERS_INVALID',
-    'NOT_ELIGIBLE',
-    'CONSENT_MISSING',
-    'LIMIT_REACHED',
-    'BANNED',
-  ],
-  handle: async (call) => ({
-    status: 201,
-    body: await viewOf(call.ctx, await acceptTransfer(call.ctx, signedIn(call), call.body)),
-  }),
-})
-
-export const createFeedback = operation<{ answers: unknown }>({
-  method: 'post',
-  path: '/orders/{id}/feedback',
-  id: 'giveFeedback',
-  tag: 'booking',
-  summary: summary('评价', 'Give feedback'),
-  access: 'customer',
-  body: 'FeedbackRequest',
-  repeatable: 'required',
-  responses: { 201: 'Order' },
-  refusals: ['FEEDBACK_NOT_ALLOWED', 'ANSWERS_INVALID'],
-  async handle(call) {
-    const order = await own(call)
-    return {
-      status: 201,
-      body: await viewOf(call.ctx, await giveFeedback(call.ctx, signedIn(call), order.id, call.body.answers)),
-    }
   },
 })

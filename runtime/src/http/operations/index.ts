@@ -3,18 +3,12 @@ import { createSession, deleteMe, deleteSession, exportMe, getMe, readPhoneNumbe
 import {
   createCancellation,
   createFeedback,
-  createHold,
-  createOrder,
-  createPayment,
-  createQuote,
   createReschedule,
   createTransfer,
-  deleteHold,
   getCancellation,
-  getOrder,
-  listOrders,
   receiveTransfer,
-} from './booking.ts'
+} from './after-sale.ts'
+import { createHold, createOrder, createPayment, createQuote, deleteHold, getOrder, listOrders } from './booking.ts'
 import {
   createConsoleSession,
   createReconciliation,
