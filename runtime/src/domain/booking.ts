@@ -216,6 +216,8 @@ export interface OrderView {
   readonly participants: readonly Readonly<Record<string, unknown>>[]
   /** Indexes of the places that were given up while the others stayed. */
   readonly withdrawn: readonly number[]
+  /** Where each person sits, once the order is confirmed; `place` is an index, `number` null in a room without numbers. */
+  readonly seats: readonly { readonly place: number; readonly room: Words; readonly number: number | null }[]
   readonly createdAt: string
   /** While pending: unpaid after this instant it expires. */
   readonly expiresAt: string | null

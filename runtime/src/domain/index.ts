@@ -88,6 +88,7 @@ export {
 } from './policies.ts'
 
 // Orders
+export { chooseSeats, type GivenSeat, placesToSeat, roomsFor, type Seat, seatsThatStand } from './seating.ts'
 export {
   advance,
   allows,
@@ -117,5 +118,6 @@ export {
   type Withdrawal,
   withdrawnPlaces,
 } from './order/withdrawal.ts'
+export { seatTitles } from './order/titles.ts'
 export { type OrderRecord, orderView } from './order/view.ts'
 export { type Notice, orderNotice, waitlistNotice } from './messages.ts'

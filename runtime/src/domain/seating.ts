@@ -1,5 +1,5 @@
 import type { Series } from '@kaidian/schemas'
-import type { Assignment } from './booking.ts'
+import type { Assignment, OrderState } from './booking.ts'
 import type { ResolvedRoom, ResolvedShop } from './resolved.ts'
 
 /** How many can be seated in one occurrence; 0 where nothing says so. */
@@ -53,22 +53,29 @@ export function chooseSeats(
   return seats.length === people ? seats : null
 }
 
-interface Seated {
+/** What of an order decides who sits where. */
+export interface Seated {
+  readonly state: OrderState
   readonly selection: Pick<Assignment, 'session' | 'places'>
   readonly seats: readonly GivenSeat[]
   readonly withdrawals: readonly { readonly places: readonly number[] }[]
 }
 
-/** Seats that count still: of the occurrence the order is at now, and of people who are still in it; in the order of the places. */
-export function seatsThatStand({ selection, seats, withdrawals }: Seated): readonly GivenSeat[] {
+const hasItsPlaces = ({ state }: Seated): boolean => state === 'confirmed' || state === 'completed'
+
+/** Seats that an order has for good: of the occurrence it is at now, and of people who are still in it; in the order of the places. */
+export function seatsThatStand(order: Seated): readonly GivenSeat[] {
+  const { selection, seats, withdrawals } = order
+  if (!hasItsPlaces(order)) return []
   const isGone = (place: number) => withdrawals.some(({ places }) => places.includes(place))
   return seats
     .filter(({ session, place }) => session === selection.session && !isGone(place))
     .toSorted((a, b) => a.place - b.place)
 }
 
-/** Indexes of the places that have no seat yet. */
+/** Indexes of the places that are to have a seat and have none yet. */
 export function placesToSeat(order: Seated): readonly number[] {
+  if (!hasItsPlaces(order)) return []
   const seated = seatsThatStand(order).map(({ place }) => place)
   const gone = order.withdrawals.flatMap(({ places }) => places)
   return order.selection.places.flatMap((_, place) => (seated.includes(place) || gone.includes(place) ? [] : [place]))

@@ -2,7 +2,7 @@ import { allocateRefund, money, Refusal, stepWhenApproved } from '../domain/inde
 import type { Change, Order } from '../store/index.ts'
 import type { ShopContext } from './context.ts'
 import { nextDue, openAttempts } from './dues.ts'
-import { grants, settleGrants } from './entitling.ts'
+import { give, toGive } from './giving.ts'
 import { refundEntries } from './refunding.ts'
 import { releaseLeft } from './releasing.ts'
 import { stepTo } from './stepping.ts'
@@ -38,7 +38,7 @@ export async function decide(ctx: ShopContext, id: string, { decision, reason }:
     return {
       set: { ...stepTo(step, order).set, approval, balanceDue: nextDue(order.quote.schedule, captured) },
       events: ['order.approved', 'order.confirmed'],
-      due: grants(shop, order) ? ['grants'] : [],
+      due: toGive(shop, order),
     }
   }
   const reject = (order: Order): Change => {
@@ -65,7 +65,7 @@ export async function decide(ctx: ShopContext, id: string, { decision, reason }:
   })
   if (!order || order.state === 'awaiting_approval') throw new Refusal('APPROVAL_NOT_PENDING')
   await releaseLeft(ctx, order)
-  if (order.due.includes('grants')) await settleGrants(ctx, order)
+  await give(ctx, order)
   ctx.poke()
   return (await ctx.store.orders.find(id)) ?? order
 }

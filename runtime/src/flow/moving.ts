@@ -1,6 +1,7 @@
 import type { Assignment, ResolvedShop } from '../domain/index.ts'
 import type { Change, ClaimRef, Order } from '../store/index.ts'
 import { dayAt } from './places.ts'
+import { isSeated } from './seating.ts'
 import { stepTo } from './stepping.ts'
 
 /** The step that puts a booking at another time: it stands on the new claim, and the old one is to be released. */
@@ -14,10 +15,11 @@ export function movedTo(shop: ResolvedShop, order: Order, selection: Assignment,
       start: start === null ? null : new Date(start),
       end: end === null ? null : new Date(end),
       claim,
+      seats: [],
       reschedules: order.reschedules + 1,
       releases: [...order.releases.filter(({ id }) => id !== claim.id), order.claim],
     },
     events: ['order.rescheduled'],
-    due: ['releases'],
+    due: ['releases', ...(isSeated(shop, { selection }) ? (['seats'] as const) : [])],
   }
 }

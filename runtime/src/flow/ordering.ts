@@ -16,7 +16,8 @@ import { answersTo, contactIn, formOf, type Filled } from './answering.ts'
 import { requireNoBan } from './bans.ts'
 import type { ShopContext } from './context.ts'
 import { drawn } from './drawing.ts'
-import { grants, settleGrants, takeEntitlements } from './entitling.ts'
+import { takeEntitlements } from './entitling.ts'
+import { give, toGive } from './giving.ts'
 import { hasLine } from './lines.ts'
 import { dayAt } from './places.ts'
 import { quoteContext, type Ordering } from './pricing.ts'
@@ -99,12 +100,12 @@ export async function makeOrder(ctx: ShopContext, customer: Customer, request: O
     checkedInAt: null,
     reschedules: 0,
     events: eventsOf(step),
-    due: states.state === 'confirmed' && grants(shop, hold) ? ['grants'] : [],
+    due: states.state === 'confirmed' ? toGive(shop, hold) : [],
     createdAt: now,
   })
   await store.customers.rememberContact(customer, contact)
   if (hasLine(shop, hold.selection)) await store.waitlist.bookedFrom(hold._id, id, now)
-  const settled = order.due.includes('grants') ? await settleGrants(ctx, order) : order
+  const settled = await give(ctx, order)
   ctx.poke()
   return settled
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '../domain/index.ts'
+import { Refusal, seatTitles } from '../domain/index.ts'
 import type { Customer } from '../store/index.ts'
 import type { ShopContext } from './context.ts'
 import { entitlementViews } from './entitling.ts'
@@ -36,6 +36,7 @@ export async function exportOf(ctx: ShopContext, customer: Customer) {
         quote: order.quote,
         answers: order.answers,
         participants: order.participants,
+        seats: seatTitles(await ctx.shopAt(order.version), order),
         feedback: order.feedback,
         note: order.note,
         consents: order.consents.map((consent) => ({ ...consent, at: consent.at.toISOString() })),

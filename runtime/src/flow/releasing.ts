@@ -1,6 +1,7 @@
 import type { ClaimRef, HeldDraw, Order, Place } from '../store/index.ts'
 import type { ShopContext } from './context.ts'
 import { settleGrants } from './entitling.ts'
+import { releaseSeats } from './seating.ts'
 import { promote } from './waiting.ts'
 
 /**
@@ -28,6 +29,8 @@ function unused(claim: ClaimRef, order: Order): ClaimRef {
 export async function releaseLeft(ctx: ShopContext, order: Order): Promise<void> {
   const { releases, due } = order
   if (releases.length === 0 && !due.includes('returns')) return
+  // Before the places: whoever takes one of them finds its seat free.
+  await releaseSeats(ctx, order)
   for (const claim of releases) {
     const left = unused(claim, order)
     // The order stands on it with fewer people: what it draws from the same pools becomes less.

@@ -11,6 +11,7 @@ import {
 import { newId } from '../ids.ts'
 import type { ClaimRef, Order } from '../store/index.ts'
 import type { ShopContext } from './context.ts'
+import { give } from './giving.ts'
 import { holdMillis } from './holding.ts'
 import { movedTo } from './moving.ts'
 import { dayAt, instantOf, occupiedOn, takeExactly } from './places.ts'
@@ -106,6 +107,7 @@ async function move(ctx: ShopContext, id: string, wanted: Rescheduling): Promise
     })
     if (moved?.claim.id !== claim && moved?.pendingMove?.claim.id !== claim) throw new Refusal('REQUEST_UNDER_WAY')
     await releaseLeft(ctx, moved)
+    await give(ctx, moved)
     ctx.poke()
     return (await store.orders.find(id)) ?? moved
   } catch (error) {

@@ -12,7 +12,7 @@ import type { Attempt, Change, NoticeFacts, Order, StoredEntry } from '../store/
 import { WechatPayError, type PaidTransaction, type Transaction } from '../wechat/index.ts'
 import type { ShopContext } from './context.ts'
 import { nextDue, openAttempts } from './dues.ts'
-import { grants, settleGrants } from './entitling.ts'
+import { give, toGive } from './giving.ts'
 import { movedTo } from './moving.ts'
 import { takeAgain } from './places.ts'
 import { refundEntries, noteRefund } from './refunding.ts'
@@ -141,7 +141,7 @@ async function capture(ctx: ShopContext, payment: Payment): Promise<void> {
     if (!written || !order) continue
     if (purpose === 'order' && seen.claim.id !== claim?.id) await giveUp(ctx, order, another)
     await releaseLeft(ctx, order)
-    if (order.due.includes('grants')) await settleGrants(ctx, order)
+    await give(ctx, order)
     ctx.poke()
     return
   }
@@ -212,7 +212,7 @@ function captured(
     return {
       entries: [entry],
       events: ['payment.captured', isConfirmed ? 'order.confirmed' : 'order.awaiting_approval'],
-      due: isConfirmed && grants(shop, order) ? ['grants'] : [],
+      due: isConfirmed ? toGive(shop, order) : [],
       set: {
         ...stepTo(step, order).set,
         claim,

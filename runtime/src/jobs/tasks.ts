@@ -3,6 +3,7 @@ import { settleRefunds } from '../flow/refunding.ts'
 import { chase } from '../flow/chasing.ts'
 import { releaseAbandoned } from '../flow/releasing.ts'
 import { settleGrants } from '../flow/entitling.ts'
+import { seatAbandoned } from '../flow/seating.ts'
 import { remind } from '../flow/reminding.ts'
 import { dropMove } from '../flow/rescheduling.ts'
 import { closeVisit } from '../flow/visiting.ts'
@@ -103,6 +104,12 @@ export function tasksOf(ctx: ShopContext): readonly Task[] {
         each(await store.orders.withDue('grants', ago(MINUTE / 6), BATCH), async (order) => {
           await settleGrants(ctx, order)
         }),
+    },
+    {
+      name: 'seats',
+      every: 10_000,
+      run: async () =>
+        each(await store.orders.withDue('seats', ago(MINUTE / 6), BATCH), ({ id }) => seatAbandoned(ctx, id)),
     },
     {
       name: 'moves',

@@ -10,6 +10,7 @@ import type { NoticeDocument } from './notices.ts'
 import type { OrderDocument } from './order-document.ts'
 import type { FiledClaim, PoolDocument } from './pool-document.ts'
 import type { RevealDocument } from './reveals.ts'
+import type { SeatDocument } from './seats.ts'
 import type { SessionDocument } from './sessions.ts'
 import type { VersionDocument } from './shop-versions.ts'
 import type { SignInCodeDocument } from './sign-in-codes.ts'
@@ -21,6 +22,7 @@ export interface Collections {
   readonly claims: Collection<ClaimDay>
   readonly pools: Collection<PoolDocument>
   readonly filedClaims: Collection<FiledClaim>
+  readonly seats: Collection<SeatDocument>
   readonly holds: Collection<HoldDocument>
   readonly orders: Collection<OrderDocument>
   readonly entitlements: Collection<EntitlementDocument>
@@ -43,6 +45,7 @@ export const collectionsOf = (db: Db): Collections => ({
   claims: db.collection('claims'),
   pools: db.collection('pools'),
   filedClaims: db.collection('pool_claims'),
+  seats: db.collection('seats'),
   holds: db.collection('holds'),
   orders: db.collection('orders'),
   entitlements: db.collection('entitlements'),
@@ -79,6 +82,7 @@ export const INDEXES: { readonly [name in keyof Collections]: readonly Index[] }
   ],
   pools: [{ key: { shop: 1, pool: 1 } }, { key: { shop: 1, soonest: 1 } }],
   filedClaims: [{ key: { shop: 1, pool: 1, id: 1 } }],
+  seats: [{ key: { shop: 1, service: 1, session: 1 } }, { key: { shop: 1, order: 1 } }],
   holds: [{ key: { shop: 1, expiresAt: 1 } }, { key: { shop: 1, customer: 1, expiresAt: 1 } }],
   orders: [
     { key: { shop: 1, number: 1 }, unique: true },

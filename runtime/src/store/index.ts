@@ -12,6 +12,7 @@ import { noticesOf, type Notices } from './notices.ts'
 import { ordersOf, type Orders } from './orders.ts'
 import { poolsOf, type Pools } from './pools.ts'
 import { revealsOf, type Reveals } from './reveals.ts'
+import { seatsOf, type Seats } from './seats.ts'
 import { sessionsOf, type Sessions } from './sessions.ts'
 import { shopVersionsOf, type ShopVersions } from './shop-versions.ts'
 import { signInCodesOf, type SignInCodes } from './sign-in-codes.ts'
@@ -43,6 +44,7 @@ export type {
 } from './order-document.ts'
 export type { Order } from './order-sealing.ts'
 export type { NewOrder, OrderQuery, Orders } from './orders.ts'
+export type { Seats, TakenSeat } from './seats.ts'
 export type { Session, SessionKind } from './sessions.ts'
 export type { NewWaitlistEntry, Waitlist, WaitlistEntry, WaitlistState } from './waitlist.ts'
 export type { NewUpload, Upload, Uploads } from './uploads.ts'
@@ -54,6 +56,7 @@ export interface ShopStore {
   readonly blind: (value: string) => string
   readonly claims: Claims
   readonly pools: Pools
+  readonly seats: Seats
   readonly holds: Holds
   readonly orders: Orders
   readonly entitlements: Entitlements
@@ -108,6 +111,7 @@ export async function openStore({ uri, keys, database }: StoreOptions): Promise<
         blind: (value) => keys.blindIndex(`${shop}/limit`, value),
         pools: poolsOf(collections, shop),
         claims: claimsOf(collections, poolsOf(collections, shop), shop),
+        seats: seatsOf(collections, shop),
         holds: holdsOf(collections, shop),
         orders: ordersOf(collections, keys, shop),
         entitlements: entitlementsOf(collections, shop),

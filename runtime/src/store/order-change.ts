@@ -22,6 +22,7 @@ export type Settable = Pick<
   | 'approval'
   | 'charges'
   | 'withdrawals'
+  | 'seats'
   | 'pendingMove'
   | 'balanceDue'
   | 'remindedAt'

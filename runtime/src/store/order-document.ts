@@ -1,4 +1,4 @@
-import type { Assignment, BookingState, Charge, OrderState, Quote, Withdrawal } from '../domain/index.ts'
+import type { Assignment, BookingState, Charge, GivenSeat, OrderState, Quote, Withdrawal } from '../domain/index.ts'
 import type { ClaimRef } from './claim-ref.ts'
 
 /** Everything one order is, in one document: each step is one guarded update, with its money, its events and what is left to do. */
@@ -48,6 +48,8 @@ export interface OrderDocument {
   readonly charges: readonly Charge[]
   /** Places that were given up while the others stayed. */
   readonly withdrawals: readonly Withdrawal[]
+  /** Given when it was confirmed; of the occurrence it was at then. */
+  readonly seats: readonly GivenSeat[]
   /** Another time, kept until its fee is paid. */
   readonly pendingMove: PendingMove | null
   /** When the next payment is due that was not told to be overdue; null: none is planned. */
@@ -71,8 +73,8 @@ export interface OrderDocument {
   readonly updatedAt: Date
 }
 
-/** Work: events to pass on, refunds to ask for, claims to release, passes to give back, to grant, a line to go through. */
-export type Due = 'events' | 'refunds' | 'releases' | 'returns' | 'grants' | 'waitlist' | 'reminders'
+/** Work: events to pass on, refunds to ask for, claims to release, passes to give back, to grant, seats to give, a line to go through. */
+export type Due = 'events' | 'refunds' | 'releases' | 'returns' | 'grants' | 'seats' | 'waitlist' | 'reminders'
 
 export interface Approval {
   /** Who of the staff. */

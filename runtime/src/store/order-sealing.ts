@@ -25,6 +25,7 @@ export const UNSAID = {
   approval: null,
   charges: [],
   withdrawals: [],
+  seats: [],
   pendingMove: null,
   balanceDue: null,
   remindedAt: null,

@@ -36,6 +36,7 @@ const order = (rest: Partial<OrderView> = {}): OrderView => ({
   answers: {},
   participants: [],
   withdrawn: [],
+  seats: [],
   createdAt: at('2026-12-01 09:00').toISOString(),
   expiresAt: null,
   checkInCode: 'C0DE',

@@ -58,6 +58,7 @@ const record = (rest: Partial<OrderRecord> = {}): OrderRecord => ({
   reschedules: 0,
   transfers: 0,
   charges: [],
+  seats: [],
   withdrawals: [],
   note: null,
   feedback: null,

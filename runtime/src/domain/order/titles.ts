@@ -1,5 +1,6 @@
 import type { Assignment, OrderView, Words } from '../booking.ts'
 import type { ResolvedService, ResolvedShop } from '../resolved.ts'
+import { type Seated, seatsThatStand } from '../seating.ts'
 import { both, compose, say } from '../words.ts'
 
 /** A later version of the shop may no longer know an id that an order holds: then the id itself is shown. */
@@ -66,3 +67,11 @@ export function resourcesOf(shop: ResolvedShop, { service, resources, then = [] 
     })
   })
 }
+
+/** Where each person sits, in the order of the places. */
+export const seatTitles = (shop: ResolvedShop, order: Seated): OrderView['seats'] =>
+  seatsThatStand(order).map(({ place, room, number, numbered }) => ({
+    place,
+    room: called(shop.resources.get(room)?.name, room),
+    number: numbered ? number : null,
+  }))

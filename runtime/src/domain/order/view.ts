@@ -1,9 +1,10 @@
 import type { Assignment, BookingState, Instalment, Money, OrderState, OrderView, Quote } from '../booking.ts'
 import { cancellationPreview, nextPayment, rescheduleCheck, transferCheck } from '../policies.ts'
 import type { ResolvedShop } from '../resolved.ts'
+import type { GivenSeat } from '../seating.ts'
 import { instantToWall } from '../time.ts'
 import { type Charge, type LedgerEntry, money } from './ledger.ts'
-import { offeringTitle, resourcesOf, serviceTitle } from './titles.ts'
+import { offeringTitle, resourcesOf, seatTitles, serviceTitle } from './titles.ts'
 import { allows } from './transitions.ts'
 import { capturedLeft, onSiteLeft, paidLeft, scheduleLeft, type Withdrawal, withdrawnPlaces } from './withdrawal.ts'
 
@@ -28,6 +29,8 @@ export interface OrderRecord {
   readonly transfers: number
   readonly charges: readonly Charge[]
   readonly withdrawals: readonly Withdrawal[]
+  /** Empty where nobody is given one. */
+  readonly seats: readonly GivenSeat[]
   /** Said by staff when rejecting or cancelling. */
   readonly note: string | null
   /** Null until it was given. */
@@ -119,6 +122,7 @@ export function orderView(
     answers: record.answers,
     participants: record.participants,
     withdrawn: withdrawnPlaces(record.withdrawals),
+    seats: seatTitles(shop, record),
     createdAt: record.createdAt.toISOString(),
     expiresAt: state === 'pending' && expiresAt ? expiresAt.toISOString() : null,
     checkInCode: state === 'confirmed' ? record.checkInCode : null,

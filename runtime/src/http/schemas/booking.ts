@@ -61,6 +61,10 @@ const order = {
   answers: openObject,
   participants: list(openObject),
   withdrawn: { ...list(integer), description: 'Indexes of the places that were given up.' },
+  seats: {
+    ...list(object({ place: integer, room: ref('Words'), number: nullable(integer) })),
+    description: 'Where each person sits, once the order is confirmed; no number in a room without numbers.',
+  },
   createdAt: instant,
   expiresAt: nullable(instant),
   checkInCode: nullable(string),
