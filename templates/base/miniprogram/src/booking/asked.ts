@@ -25,6 +25,8 @@ export interface Asked {
   readonly each: {
     readonly form: PublicForm
     readonly people: readonly AskedPerson[]
+    /** False: the customer is not among them, only those they bring along. */
+    readonly everyone: boolean
     /** Before the order's form: it asks for what is left, such as an invoice, not who the customer is. */
     readonly first: boolean
   } | null
@@ -89,6 +91,7 @@ export const askedOf = (shop: PublicShop, draft: Draft): Asked | null => {
     offering: (differ && service.offerings.find(({ id }) => id === place.offering)?.title) || null,
     context: { ...context, order, ...(place.offering === undefined ? {} : { offering: place.offering }) },
   }))
-  const first = asked.who === 'everyone' && !saysWho(form) && !readsOrder(formOfEach)
-  return { form, context, each: people.length > 0 ? { form: formOfEach, people, first } : null }
+  const everyone = asked.who === 'everyone'
+  const first = everyone && !saysWho(form) && !readsOrder(formOfEach)
+  return { form, context, each: people.length > 0 ? { form: formOfEach, people, everyone, first } : null }
 }

@@ -19,6 +19,9 @@ const addresses = new Map<string, string>()
 /** How many files are on their way. */
 export const underWay = createStore(0)
 
+/** Paths of the fields on the page that hold files which did not arrive. */
+export const unsent = createStore<readonly string[]>([])
+
 /** Notes what an upload is, so that a draft that is taken up again can still name it. */
 export const noteUpload = (id: string, what: Uploaded, address: string): void => {
   addresses.set(id, address)

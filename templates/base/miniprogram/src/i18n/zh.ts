@@ -71,7 +71,7 @@ export const zh = {
   evening: '晚上',
   noStart: '这一天没有可约的时间',
   nextFree: (day: string) => `最近可约：${day}`,
-  noFreeAtAll: '近期都约满了，换一位或过几天再来看看。',
+  noFreeAtAll: '近期没有可约的时间，换一位或过几天再来看看。',
   startTaken: '这个时间刚被约走了，请换一个。',
   pickStart: '请选择时间',
   holdIt: '下一步',
@@ -204,6 +204,7 @@ export const zh = {
   uploadLimits: (count: number, most: number, size: string, types: string) =>
     `${count}/${most}，每个不超过 ${size}，${types}`,
   fileTooLarge: (size: string) => `文件不能超过 ${size}，请换一个。`,
+  unsentFiles: '有文件没有传上去，请重试或删除',
   waitForUploads: '文件还在上传，请稍等',
   removeNamed: (name: string) => `删除 ${name}`,
   addRow: (label: string) => `添加${label}`,

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Chip } from '@/components/chip'
 import { useTranslation } from '@/i18n'
-import { idOf, recordIn, textIn } from './field-props'
+import { idOf, narrow, recordIn, textIn } from './field-props'
 import type { FieldProps } from './field-props'
 import { LineField } from './text-field'
 
@@ -37,7 +37,7 @@ export const IdDocumentField = (props: FieldProps) => {
         most={24}
         hint={t.documentHints[type]}
         value={number}
-        read={(text) => (text === '' && type === types[0] ? undefined : { type, number: text.toUpperCase() })}
+        read={(text) => (text === '' && type === types[0] ? undefined : { type, number: narrow(text).toUpperCase() })}
       />
     </View>
   )

@@ -4,7 +4,8 @@ import { useShownId } from '@/components/shown'
 import { Tap } from '@/components/tap'
 import { useTranslation } from '@/i18n'
 import { usePalette } from '@/theme/theme'
-import { idOf, textIn } from './field-props'
+import { idOf, narrow, textIn } from './field-props'
+import type { FormField } from '@/kaidian/booking'
 import type { FieldProps } from './field-props'
 import { LineField } from './text-field'
 
@@ -13,14 +14,13 @@ const numberIn = (value: unknown): number | undefined => {
   return typeof number === 'number' && !Number.isNaN(number) ? number : undefined
 }
 
+/** The keyboards of the platform have no minus. */
+const typeFor = ({ integer, min }: FormField): 'number' | 'digit' | 'text' =>
+  min !== undefined && min < 0 ? 'text' : integer ? 'number' : 'digit'
+
 /** Kept as it is typed: `1.` is on the way to `1.5`. It becomes a number when the answers are checked. */
 const Typed = (props: FieldProps) => (
-  <LineField
-    {...props}
-    type={props.field.integer ? 'number' : 'digit'}
-    most={15}
-    read={(text) => text.trim() || undefined}
-  />
+  <LineField {...props} type={typeFor(props.field)} most={15} read={(text) => narrow(text).trim() || undefined} />
 )
 
 /** One more, one less; the number itself may be typed too. */

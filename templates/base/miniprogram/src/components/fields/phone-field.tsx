@@ -7,7 +7,7 @@ import { phoneBehind } from '@/api/phone'
 import { useShownId } from '@/components/shown'
 import { useTranslation } from '@/i18n'
 import { createStore, useStore } from '@/store'
-import { idOf } from './field-props'
+import { idOf, narrow } from './field-props'
 import type { FieldProps } from './field-props'
 import { LineField } from './text-field'
 
@@ -50,9 +50,9 @@ export const PhoneField = (props: FieldProps) => {
     <LineField
       {...props}
       type="number"
-      most={14}
+      most={20}
       read={(text) =>
-        text
+        narrow(text)
           .replace(/\D/g, '')
           .replace(/^(0086|86)(?=1\d)/, '')
           .slice(0, 11)

@@ -2,6 +2,12 @@ import { useEffect } from 'react'
 import type { FormField } from '@/kaidian/booking'
 import { idOf } from './field-props'
 
+const inputModeOf = ({ kind, integer, min }: FormField): string | undefined => {
+  if (kind === 'phone') return 'tel'
+  if (kind !== 'number' || (min !== undefined && min < 0)) return undefined
+  return integer ? 'numeric' : 'decimal'
+}
+
 const COMPLETE: Partial<Record<FormField['kind'], string>> = {
   phone: 'tel',
   personName: 'name',
@@ -13,12 +19,13 @@ const COMPLETE: Partial<Record<FormField['kind'], string>> = {
  * Taro's elements hand none of it on. In WeChat the platform speaks the text around it.
  */
 export const useSpoken = (
-  { kind }: FormField,
+  field: FormField,
   at: string,
   { faulty, required, helped }: { readonly faulty: boolean; readonly required: boolean; readonly helped: boolean },
 ): void => {
   useEffect(() => {
     if (process.env.TARO_ENV !== 'h5') return
+    const { kind } = field
     const id = idOf(at)
     const element = document.getElementById(`field-${id}`)
     const control = element?.matches('input, select') ? element : (element?.querySelector('input, textarea') ?? element)
@@ -31,6 +38,8 @@ export const useSpoken = (
     if (!typed) return control.setAttribute('role', control.getAttribute('role') ?? 'group')
     control.setAttribute('aria-invalid', String(faulty))
     control.setAttribute('aria-required', String(required))
+    const inputMode = inputModeOf(field)
+    if (inputMode) control.setAttribute('inputmode', inputMode)
     // Names and phones of others are in forms too; only those at the top may be the customer's own.
     control.setAttribute('autocomplete', (at.includes('.') ? undefined : COMPLETE[kind]) ?? 'off')
   })

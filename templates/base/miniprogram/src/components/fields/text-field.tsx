@@ -31,12 +31,14 @@ export const LineField = ({
   children,
 }: LineProps) => {
   const { say } = useTranslation()
+  // A number box of a browser drops what it does not like, pasted spaces too; there useSpoken asks for the keyboard.
+  const typed = process.env.TARO_ENV === 'h5' ? 'text' : type
   return (
     <View className={`field-box ${faulty ? 'field-box-faulty' : ''}`}>
       <Input
         {...useShownId(`field-${idOf(at)}`)}
         className="field-input"
-        type={type}
+        type={typed}
         maxlength={most ?? field.maxLength ?? 200}
         value={textIn(value)}
         placeholder={say(field.placeholder ?? hint)}

@@ -3,7 +3,7 @@ import { Image, Text, View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
 import { sentenceOf } from '@/api/errors'
 import { uploadFile } from '@/api/uploads'
-import { addressOf, isPicture, noteUpload, underWay, uploadedAs } from '@/booking/uploaded'
+import { addressOf, isPicture, noteUpload, underWay, unsent, uploadedAs } from '@/booking/uploaded'
 import { Icon } from '@/components/icon'
 import { useShownId } from '@/components/shown'
 import { Tap } from '@/components/tap'
@@ -115,6 +115,13 @@ export const UploadsField = ({ field, at, value, faulty, asking, onChange }: Fie
   const [sending, setSending] = useState<readonly Sending[]>([])
   const next = useRef(0)
   const limits = uploadLimits(field)
+  const faults = sending.flatMap(({ fault }) => (fault === null ? [] : [fault]))
+  const isUnsent = faults.length > 0
+  useEffect(() => {
+    if (!isUnsent) return
+    unsent.set(unsent.get().concat(at))
+    return () => unsent.set(unsent.get().filter((path) => path !== at))
+  }, [at, isUnsent])
   if (!limits) return null
   const ids = idsIn(value)
   const free = limits.maxCount - ids.length - sending.length
@@ -156,7 +163,6 @@ export const UploadsField = ({ field, at, value, faulty, asking, onChange }: Fie
       const left = idsIn(before).filter((one) => one !== upload)
       return left.length > 0 ? left : undefined
     })
-  const faults = sending.flatMap(({ fault }) => (fault === null ? [] : [fault]))
 
   return (
     <View {...shownId}>

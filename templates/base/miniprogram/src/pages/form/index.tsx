@@ -11,7 +11,7 @@ import { keepParticipant, nameIn, useKeptParticipants } from '@/booking/particip
 import { faultsOfStep, stepsOf } from '@/booking/steps'
 import type { Step } from '@/booking/steps'
 import { useServerFaults } from '@/booking/told'
-import { underWay } from '@/booking/uploaded'
+import { underWay, unsent } from '@/booking/uploaded'
 import { Action } from '@/components/action'
 import { goToField } from '@/components/fields/focus'
 import { HoldBar } from '@/components/hold-bar'
@@ -83,6 +83,11 @@ const FormPage = () => {
   const goOn = () => {
     if (underWay.get() > 0) return Taro.showToast({ icon: 'none', title: t.waitForUploads })
     if (step && !passes(step)) return undefined
+    const [lost] = unsent.get()
+    if (step && lost !== undefined) {
+      showFault(step, lost)
+      return Taro.showToast({ icon: 'none', title: t.unsentFiles })
+    }
     if (step?.person && step.closes && keeping[step.person.index]) keepParticipant(step.form, answersOf(step.subject))
     const next = steps[at + 1]
     if (next) return show(next)

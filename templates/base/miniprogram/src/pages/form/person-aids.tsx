@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { Asked, AskedPerson } from '@/booking/asked'
 import type { Draft } from '@/booking/draft'
 import { fillIn } from '@/booking/filling'
-import { commonAnswers, ownAnswers, useKeptParticipants } from '@/booking/participants'
+import { commonAnswers, nameIn, ownAnswers, useKeptParticipants } from '@/booking/participants'
 import { Action } from '@/components/action'
 import { useTranslation } from '@/i18n'
 
@@ -22,10 +22,15 @@ export const PersonAids = ({ asked, draft, person, onPickKept }: PersonAidsProps
   const { form, people } = each
   const before = people[person.index - 1]
   const common = before ? commonAnswers(form, draft.participants[before.index] ?? {}) : {}
-  const own = each.first ? {} : ownAnswers(asked.form, draft.answers, form)
+  const own = each.everyone ? ownAnswers(asked.form, draft.answers, form) : {}
+  const ownName = nameIn(form, own)
+  const isTaken = people.some(
+    ({ index }) => ownName !== '' && nameIn(form, draft.participants[index] ?? {}) === ownName,
+  )
   const has = (answers: object) => Object.keys(answers).length > 0
   const anyKept = kept.some((one) => one.form === form.id)
-  if (!anyKept && !has(own) && !has(common)) return null
+  const canBeMe = has(own) && !isTaken
+  if (!anyKept && !canBeMe && !has(common)) return null
   return (
     <View className="aids">
       {anyKept && (
@@ -33,7 +38,7 @@ export const PersonAids = ({ asked, draft, person, onPickKept }: PersonAidsProps
           {t.pickKept}
         </Action>
       )}
-      {has(own) && (
+      {canBeMe && (
         <Action id="copy-own" kind="quiet" small onTap={() => fillIn(person.index, form, own)}>
           {t.copyOwn}
         </Action>
