@@ -15,6 +15,9 @@ import { TodayPage } from './today/today-page.tsx'
 
 const OrdersPage = lazy(() => import('./orders/orders-page.tsx'))
 const CheckInPage = lazy(() => import('./check-in/check-in-page.tsx'))
+const ApprovalsPage = lazy(() => import('./approvals/approvals-page.tsx'))
+const WaitlistPage = lazy(() => import('./waitlist/waitlist-page.tsx'))
+const ReconciliationPage = lazy(() => import('./reconciliation/reconciliation-page.tsx'))
 const CustomersPage = lazy(() => import('./customers/customers-page.tsx'))
 
 /** `/orders/<id>` is the address other pages link to; the order opens over the list. */
@@ -52,6 +55,9 @@ function Pages() {
               <Route path="/orders" element={<OrdersPage />} />
               <Route path="/orders/:id" element={<OneOrder />} />
               <Route path="/check-in" element={<CheckInPage />} />
+              <Route path="/approvals" element={<ApprovalsPage />} />
+              <Route path="/waitlist" element={<WaitlistPage />} />
+              <Route path="/reconciliation" element={<ReconciliationPage />} />
               <Route path="/customers" element={<CustomersPage />} />
               <Route path="*" element={<Navigate replace to="/today" />} />
             </Routes>

@@ -7,8 +7,20 @@ import { useOpenedOrder, useOpenOrder } from './order/open-order.ts'
 import { useShop } from './shop.tsx'
 import { useWords } from './words.ts'
 
-/** A new booking is one that has become firm; an unpaid attempt is no news. */
-const isNewBooking = (type: string): boolean => /(^|\.)confirmed$/.test(type)
+/** What staff are told of. A new booking is one that has become firm; an unpaid attempt is no news. */
+const NEWS = {
+  'order.confirmed': 'live.newOrder',
+  'order.awaiting_approval': 'office.news.approval',
+  'order.balance_overdue': 'office.news.balanceOverdue',
+  'order.cancelled': 'office.news.cancelled',
+  'order.partly_cancelled': 'office.news.partlyCancelled',
+  'order.rescheduled': 'office.news.rescheduled',
+  'order.transferred': 'office.news.transferred',
+  'refund.failed': 'office.news.refundFailed',
+} as const
+
+const newsOf = (type: string): (typeof NEWS)[keyof typeof NEWS] | null =>
+  Object.hasOwn(NEWS, type) ? NEWS[type as keyof typeof NEWS] : null
 
 /** Keeps what is on screen true while others book, and says quietly when a booking comes in. */
 export function News({ onConnection }: { readonly onConnection: (up: boolean) => void }) {
@@ -20,13 +32,13 @@ export function News({ onConnection }: { readonly onConnection: (up: boolean) =>
   const open = useOpenOrder()
   const { id: opened } = useOpenedOrder()
 
-  const tell = async (event: ShopEvent): Promise<void> => {
+  const tell = async (event: ShopEvent, word: NonNullable<ReturnType<typeof newsOf>>): Promise<void> => {
     const order = await queries.fetchQuery(orderQuery(event.order)).catch(() => null)
     if (!order) return
     notification.open({
       key: order.id,
       role: 'status',
-      title: t('live.newOrder'),
+      title: t(word),
       description: `${begins(order)} · ${what(order)}`,
       duration: 8,
       actions: (
@@ -45,7 +57,11 @@ export function News({ onConnection }: { readonly onConnection: (up: boolean) =>
 
   useLive((events) => {
     refresh()
-    for (const event of events) if (isNewBooking(event.type) && event.order !== opened) void tell(event)
+    for (const event of events) {
+      const word = newsOf(event.type)
+      // What is on screen needs no telling.
+      if (word !== null && event.order !== opened) void tell(event, word)
+    }
   }, onConnection)
   return null
 }

@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import type { Customer, Membership } from '../server/shapes.ts'
 import { useWords } from '../words.ts'
 import { MembershipSelect } from './membership-select.tsx'
@@ -6,6 +7,8 @@ import { MembershipSelect } from './membership-select.tsx'
 export function CustomerList(props: {
   readonly customers: readonly Customer[]
   readonly memberships: readonly Membership[]
+  /** Shows what a customer holds. */
+  readonly open: (customer: Customer) => void
 }) {
   const { t } = useWords()
   return (
@@ -19,6 +22,9 @@ export function CustomerList(props: {
             </span>
           </div>
           <MembershipSelect customer={customer} memberships={props.memberships} />
+          <Button onClick={() => props.open(customer)} data-testid={`holdings-${customer.id}`}>
+            {t('office.holdings.open')}
+          </Button>
         </li>
       ))}
     </ul>

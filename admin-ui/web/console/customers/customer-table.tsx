@@ -1,4 +1,4 @@
-import { Table } from 'antd'
+import { Button, Table } from 'antd'
 import type { TableColumnsType } from 'antd'
 import type { Customer, Membership } from '../server/shapes.ts'
 import { useShop } from '../shop.tsx'
@@ -8,6 +8,8 @@ import { MembershipSelect } from './membership-select.tsx'
 export function CustomerTable(props: {
   readonly customers: readonly Customer[]
   readonly memberships: readonly Membership[]
+  /** Shows what a customer holds. */
+  readonly open: (customer: Customer) => void
 }) {
   const { t } = useWords()
   const { at } = useShop()
@@ -34,6 +36,16 @@ export function CustomerTable(props: {
       title: t('customers.membership'),
       width: 200,
       render: (_, customer) => <MembershipSelect customer={customer} memberships={props.memberships} />,
+    },
+    {
+      key: 'holdings',
+      title: <span className="visually-hidden">{t('office.holdings.open')}</span>,
+      align: 'right',
+      render: (_, customer) => (
+        <Button size="small" onClick={() => props.open(customer)} data-testid={`holdings-${customer.id}`}>
+          {t('office.holdings.open')}
+        </Button>
+      ),
     },
   ]
   return (

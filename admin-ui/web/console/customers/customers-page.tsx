@@ -4,9 +4,11 @@ import { useEffect, useState } from 'react'
 import { Failed, Loading } from '../layout/states.tsx'
 import { useNarrow } from '../narrow.ts'
 import { useCustomers } from '../server/queries.ts'
+import type { Customer } from '../server/shapes.ts'
 import { useWords } from '../words.ts'
 import { CustomerList } from './customer-list.tsx'
 import { CustomerTable } from './customer-table.tsx'
+import { Holdings } from './holdings.tsx'
 import './customers.css'
 
 const TYPING = 350
@@ -24,6 +26,7 @@ export default function CustomersPage() {
     return () => clearTimeout(timer)
   }, [typed])
   const customers = useCustomers(asked)
+  const [opened, setOpened] = useState<Customer | null>(null)
   const list = customers.data?.customers ?? []
   const memberships = customers.data?.memberships ?? []
   return (
@@ -53,13 +56,14 @@ export default function CustomersPage() {
           {list.length === 0 ? (
             <p className="panel empty">{t(asked === '' ? 'customers.noCustomers' : 'customers.noMatch')}</p>
           ) : narrow ? (
-            <CustomerList customers={list} memberships={memberships} />
+            <CustomerList customers={list} memberships={memberships} open={setOpened} />
           ) : (
-            <CustomerTable customers={list} memberships={memberships} />
+            <CustomerTable customers={list} memberships={memberships} open={setOpened} />
           )}
           {list.length >= MOST && <p className="quiet">{t('customers.most', { count: MOST })}</p>}
         </div>
       )}
+      {opened && <Holdings customer={opened} close={() => setOpened(null)} />}
     </>
   )
 }

@@ -1,43 +1,15 @@
-import {
-  CalendarOutlined,
-  LogoutOutlined,
-  QrcodeOutlined,
-  TeamOutlined,
-  UnorderedListOutlined,
-} from '@ant-design/icons'
+import { LogoutOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
-import { NavLink, useLocation } from 'react-router-dom'
+import { useLocation } from 'react-router-dom'
 import { speak } from '../../common/i18n.ts'
 import { News } from '../news.tsx'
 import { OrderDrawer } from '../order/order-drawer.tsx'
 import { session } from '../session.ts'
 import { useShop } from '../shop.tsx'
 import { useWords } from '../words.ts'
+import { Navigation, PAGES } from './navigation.tsx'
 import './shell.css'
-
-const PAGES = [
-  { path: '/today', word: 'nav.today', testId: 'nav-today', icon: <CalendarOutlined /> },
-  { path: '/orders', word: 'nav.orders', testId: 'nav-orders', icon: <UnorderedListOutlined /> },
-  { path: '/check-in', word: 'nav.checkIn', testId: 'nav-check-in', icon: <QrcodeOutlined /> },
-  { path: '/customers', word: 'nav.customers', testId: 'nav-customers', icon: <TeamOutlined /> },
-] as const
-
-function Navigation() {
-  const { t } = useWords()
-  return (
-    <nav className="shell-nav" aria-label={t('nav.label')}>
-      {PAGES.map(({ path, word, testId, icon }) => (
-        <NavLink key={path} to={path} data-testid={testId} className="shell-link">
-          <span aria-hidden className="shell-icon">
-            {icon}
-          </span>
-          {t(word)}
-        </NavLink>
-      ))}
-    </nav>
-  )
-}
 
 export function LanguageSwitch() {
   const { t, language } = useWords()

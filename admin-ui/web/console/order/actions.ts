@@ -52,7 +52,8 @@ export const peopleLeft = ({ selection, withdrawn }: Pick<Part, 'selection' | 'w
 export const actionsFor = (order: Part, canWithdraw: boolean): readonly Action[] =>
   ACTIONS.filter((action) => {
     if (action === 'approve' || action === 'reject') return order.state === 'awaiting_approval'
-    if (order.state === 'awaiting_approval') return action === 'refund' ? returnable(order) > 0 : action === 'cancellation'
+    if (order.state === 'awaiting_approval')
+      return action === 'refund' ? returnable(order) > 0 : action === 'cancellation'
     if (action === 'withdraw') return canWithdraw && order.booking === 'confirmed' && order.selection.places.length > 1
     if (action === 'refund') return order.money.captured > 0
     return true
@@ -79,7 +80,8 @@ function ended(booking: ConsoleOrder['booking']): Hindrance | null {
 }
 
 /** What has not begun is neither done nor missed; what has no date may be any time. */
-const notBegun = ({ selection }: Part, now: Date): boolean => selection.start !== null && now < new Date(selection.start)
+const notBegun = ({ selection }: Part, now: Date): boolean =>
+  selection.start !== null && now < new Date(selection.start)
 
 /** What hinders an action on an order now, or null when it may be done. The server decides; this spares a vain attempt. */
 export function hindrance(action: Action, order: Part, now: Date): Hindrance | null {

@@ -6,6 +6,7 @@ import { ActionList } from './action-list.tsx'
 import { Answers } from './answers.tsx'
 import { History } from './history.tsx'
 import { Ledger } from './ledger.tsx'
+import { PaymentPlan } from './payment-plan.tsx'
 import { QuoteTable } from './quote-table.tsx'
 
 /** One order, whole: when and what, what may be done, who, price, money, history. */
@@ -35,6 +36,7 @@ export function OrderPage({ order }: { readonly order: OrderDetail }) {
       <ActionList order={order} />
       <Answers order={order} />
       <QuoteTable order={order} />
+      <PaymentPlan order={order} />
       <Ledger order={order} />
       <History order={order} />
     </article>

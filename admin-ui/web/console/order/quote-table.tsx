@@ -7,13 +7,16 @@ import { useWords } from '../words.ts'
 export function QuoteTable({ order: { quote } }: { readonly order: OrderDetail }) {
   const { t } = useWords()
   const { say } = useShop()
+  const onSite = quote.schedule.reduce((sum, { where, amount }) => (where === 'onSite' ? sum + amount : sum), 0)
+  const later = quote.balance - onSite
   return (
     <section aria-labelledby="order-quote">
       <h2 id="order-quote">{t('order.quote')}</h2>
+      {quote.coupon !== null && <p className="quiet">{t('order.coupon', { code: quote.coupon })}</p>}
       <table className="amounts">
         <tbody>
-          {quote.lines.map(({ rule, label, quantity, unitAmount, amount }) => (
-            <tr key={rule}>
+          {quote.lines.map(({ rule, label, quantity, unitAmount, amount }, index) => (
+            <tr key={`${rule}-${index}`}>
               <th scope="row">
                 {say(label)}
                 {quantity !== 1 && (
@@ -36,10 +39,18 @@ export function QuoteTable({ order: { quote } }: { readonly order: OrderDetail }
             <th scope="row">{t('order.dueNow')}</th>
             <td className="money">{yuan(quote.dueNow)}</td>
           </tr>
-          <tr className="quiet">
-            <th scope="row">{t('order.balance')}</th>
-            <td className="money">{yuan(quote.balance)}</td>
-          </tr>
+          {later > 0 && (
+            <tr className="quiet">
+              <th scope="row">{t('order.later')}</th>
+              <td className="money">{yuan(later)}</td>
+            </tr>
+          )}
+          {onSite > 0 && (
+            <tr className="quiet">
+              <th scope="row">{t('order.balance')}</th>
+              <td className="money">{yuan(onSite)}</td>
+            </tr>
+          )}
         </tfoot>
       </table>
     </section>

@@ -16,7 +16,9 @@ export function RefundFields({ order }: { readonly order: ConsoleOrder }) {
   const form = Form.useFormInstance<Filled>()
   const by = Form.useWatch('by', form) ?? 'amount'
   const most = returnable(order)
-  const ways = (['amount', 'lines', 'places'] as const).filter((way) => way !== 'places' || peopleLeft(order).length > 1)
+  const ways = (['amount', 'lines', 'places'] as const).filter(
+    (way) => way !== 'places' || peopleLeft(order).length > 1,
+  )
   const lines = order.quote.lines
     .map((line, index) => ({ ...line, index }))
     .filter(({ amount }) => amount > 0)

@@ -25,8 +25,8 @@ function Stored({ id }: { readonly id: string }) {
   if (/^image\/(jpeg|png|webp|gif)$/.test(upload.data.type)) return <Picture source={address} />
   return (
     <a className="file" href={address} download={`${id}.${EXTENSIONS[upload.data.type] ?? 'bin'}`}>
-      <FileOutlined aria-hidden /> {(EXTENSIONS[upload.data.type] ?? upload.data.type).toUpperCase()} · {sizeOf(upload.data.size)} <DownloadOutlined aria-hidden />{' '}
-      {t('people.download')}
+      <FileOutlined aria-hidden /> {(EXTENSIONS[upload.data.type] ?? upload.data.type).toUpperCase()} ·{' '}
+      {sizeOf(upload.data.size)} <DownloadOutlined aria-hidden /> {t('people.download')}
     </a>
   )
 }

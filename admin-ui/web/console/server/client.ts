@@ -40,8 +40,7 @@ export async function call<T>(path: string, options: Call = {}): Promise<T> {
 }
 
 /** As {@link call}, for an answer that is a file. */
-export const callForFile = async (path: string, options: Call = {}): Promise<Blob> =>
-  (await ask(path, options)).blob()
+export const callForFile = async (path: string, options: Call = {}): Promise<Blob> => (await ask(path, options)).blob()
 
 async function ask(path: string, { method = 'GET', body, key, signal }: Call): Promise<Response> {
   const token = session.token()

@@ -1,6 +1,13 @@
 import type { EntitlementView, OrderView, WaitlistView, Words } from '@kaidian/runtime/domain/booking.ts'
 
-export type { BookingState, EntitlementView, OrderState, PublicShop, QuoteLine, WaitlistView, Words } from '@kaidian/runtime/domain/booking.ts'
+export type {
+  BookingState,
+  EntitlementView,
+  OrderState,
+  PublicShop,
+  QuoteLine,
+  Words,
+} from '@kaidian/runtime/domain/booking.ts'
 
 /** An order as the shop sees it: personal answers are masked until revealed. */
 export interface ConsoleOrder extends OrderView {
@@ -36,8 +43,13 @@ export interface Revealed {
   readonly participants: readonly Readonly<Record<string, unknown>>[]
 }
 
+/** Somebody in a line; who it is where the server says so, masked. */
+export interface WaitingEntry extends WaitlistView {
+  readonly customer?: { readonly id: string; readonly name: string | null; readonly phone: string | null }
+}
+
 export interface Waitlist {
-  readonly entries: readonly WaitlistView[]
+  readonly entries: readonly WaitingEntry[]
 }
 
 export interface Holdings {

@@ -25,9 +25,7 @@ export function BookingLine({ order, withResource }: { readonly order: ConsoleOr
       </span>
       <span className="day-line-what">
         <strong>{order.customer.name ?? t('customers.unnamed')}</strong>
-        <span className="quiet">
-          {withResource ? what(order) : serviceWords(order, say)}
-        </span>
+        <span className="quiet">{withResource ? what(order) : serviceWords(order, say)}</span>
         {owed > 0 && <span className="day-line-owed figure">{t('today.dueOnSite', { amount: yuanShort(owed) })}</span>}
       </span>
       <BookingStateTag order={order} />

@@ -11,6 +11,7 @@ import type { Today } from '../server/shapes.ts'
 import { useShop } from '../shop.tsx'
 import { useWords } from '../words.ts'
 import { DayList, type Arrangement } from './day-list.tsx'
+import { Gatherings } from './gatherings.tsx'
 import { Timeline } from './timeline.tsx'
 import './today.css'
 
@@ -19,7 +20,9 @@ export function TodayPage() {
   const { t } = useWords()
   const narrow = useNarrow()
   const [params] = useSearchParams()
-  const { now } = useShop()
+  const { shop, now } = useShop()
+  // A shop of classes or events alone has no calendars to show.
+  const hasCalendar = shop.services.some(({ mode }) => mode === 'appointment')
   const asked = params.get('day') ?? ''
   const today = useToday(asked)
   const [arrangement, setArrangement] = useState<Arrangement>('resource')
@@ -36,7 +39,8 @@ export function TodayPage() {
       {today.data && (
         <div className={today.isPlaceholderData ? 'stale' : undefined} aria-busy={today.isPlaceholderData}>
           <Counters today={today.data} />
-          {narrow ? (
+          <Gatherings day={today.data.day} />
+          {hasCalendar && narrow && (
             <>
               <Segmented
                 block
@@ -51,9 +55,9 @@ export function TodayPage() {
               />
               <DayList today={today.data} arrangement={arrangement} />
             </>
-          ) : (
-            <Timeline today={today.data} />
           )}
+          {hasCalendar && !narrow && <Timeline today={today.data} />}
+          {!hasCalendar && today.data.counts.bookings === 0 && <p className="panel empty">{t('today.none')}</p>}
         </div>
       )}
     </>

@@ -143,6 +143,8 @@ export const en: Translated<Words> = {
     total: 'Total',
     dueNow: 'Due in the app',
     balance: 'Due in the shop',
+    later: 'Due in the app later',
+    coupon: 'With the code {{code}}',
     ledger: 'Payments and refunds',
     ledgerNone: 'Nothing received yet',
     paidOnline: 'Received in the app',

@@ -155,7 +155,8 @@ export const en: Translated<typeof zh> = {
     checked: 'Looked at {{orders}} orders, {{pools}} pools of places, {{days}} calendar days and {{passes}} passes.',
     at: 'As of {{at}}',
     mend: 'Mend what can be mended',
-    mendHint: 'Frees what no order stands on, and books what WeChat Pay has received. What needs judgement is left alone.',
+    mendHint:
+      'Frees what no order stands on, and books what WeChat Pay has received. What needs judgement is left alone.',
     mended: 'Mended',
     unmended: 'Needs a person',
     subject: 'Look for: {{subject}}',
