@@ -36,9 +36,29 @@ const settledSegment = (service: PublicService, segment: DraftSegment): DraftSeg
   }
 }
 
-/** A service that is put right after another one, with the first of whatever must be chosen. */
-export const newSegment = (service: PublicService): DraftSegment =>
-  settledSegment(service, { service: service.id, offering: null, options: {}, addOns: {} })
+/** A service that is put right after another one: with the same choices where it has them, else with the first. */
+export const newSegment = (service: PublicService, options: Options): DraftSegment =>
+  settledSegment(service, { service: service.id, offering: null, options, addOns: {} })
+
+type Option = PublicService['options'][number]
+
+const isSame = (one: Option, other: Option): boolean =>
+  one.id === other.id && one.choices.map(({ id }) => id).join() === other.choices.map(({ id }) => id).join()
+
+/** Options of its own; one that the first service has, too, is answered there: a car has one size, whatever is done to it. */
+export const ownOptions = (service: PublicService, first: PublicService): PublicService['options'] =>
+  service.options.filter((option) => !first.options.some((other) => isSame(option, other)))
+
+/** What changes when the first service has its options chosen: those that follow have the same ones. */
+export const withOptions = (shop: PublicShop, draft: Draft, options: Options): Partial<Draft> => ({
+  options,
+  then: draft.then.map((segment) => {
+    const service = shop.services.find(({ id }) => id === segment.service)
+    return service ? settledSegment(service, { ...segment, options: { ...segment.options, ...options } }) : segment
+  }),
+  start: null,
+  session: null,
+})
 
 /** Services that may follow `service` without a gap. */
 export const followers = (shop: PublicShop, service: PublicService): readonly PublicService[] =>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { commonUnit, priceTitle, unitTitle } from '@/format/price'
+import { commonUnit, isPricedByRules, priceTitle, unitTitle } from '@/format/price'
 import { useTranslation } from '@/i18n'
 import type { PublicOffering, PublicService } from '@/kaidian/booking'
 import { Tap } from './tap'
@@ -15,9 +15,9 @@ export const OfferPrice = ({
   readonly offering: PublicOffering
 }) => {
   const { t } = useTranslation()
-  const byRules = offering.price === 0 && service.priceTo > 0 && commonUnit(service) !== null
+  const byRules = isPricedByRules(service, offering) && commonUnit(service) !== null
   const isFrom = byRules && service.priceTo > service.priceFrom
-  const unit = unitTitle(offering, t)
+  const unit = unitTitle(service, offering, t)
   return (
     <View className="offer-price figure">
       {priceTitle(byRules ? service.priceFrom : offering.price, t)}

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
-import { dayTitle, minutesTitle } from '@/format/date'
+import { dayTitle, lengthsTitle, minutesTitle } from '@/format/date'
 import { commonUnit, priceTitle, unitTitle } from '@/format/price'
 import { useTranslation } from '@/i18n'
 import type { Translation } from '@/i18n'
@@ -13,7 +13,7 @@ import './service-card.css'
 const timeTitle = (service: PublicService, { locale }: Translation): string => {
   const { duration, durationChoice, event } = service
   if (event) return dayTitle(event.day, locale)
-  if (durationChoice) return `${minutesTitle(durationChoice.min, locale)} – ${minutesTitle(durationChoice.max, locale)}`
+  if (durationChoice) return lengthsTitle(durationChoice.min, durationChoice.max, locale)
   return duration > 0 ? minutesTitle(duration, locale) : ''
 }
 
@@ -22,7 +22,7 @@ export const ServiceCard = ({ service }: { readonly service: PublicService }) =>
   const translation = useTranslation()
   const { t, say } = translation
   const unit = commonUnit(service)
-  const from = [service.priceTo > service.priceFrom ? t.from : '', unit ? unitTitle(unit, t) : '']
+  const from = [service.priceTo > service.priceFrom ? t.from : '', unit ? unitTitle(service, unit, t) : '']
   return (
     <Tap
       id={`service-${service.id}`}

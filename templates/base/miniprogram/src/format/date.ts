@@ -81,6 +81,13 @@ export const dayTitle = (day: string, locale: Locale): string => {
     : `${month}月${dayOfMonth(day)}日 ${weekdayName(day, locale)}`
 }
 
+/** As `dayTitle`, with the year where it is another than that of `today`. */
+export const farDayTitle = (day: string, today: string, locale: Locale): string => {
+  const year = day.slice(0, 4)
+  if (year === today.slice(0, 4)) return dayTitle(day, locale)
+  return locale === 'en' ? `${dayTitle(day, locale)} ${year}` : `${year}年${dayTitle(day, locale)}`
+}
+
 /** `14:30` and 60 minutes → `15:30`; past midnight it begins again. */
 export const addMinutes = (time: string, minutes: number): string => {
   const total = Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)) + minutes
@@ -125,6 +132,21 @@ export const minutesTitle = (minutes: number, locale: Locale): string => {
   if (hours === 0 || minutes <= 90) return `${minutes} ${m}`
   return rest === 0 ? `${hours} ${h}` : `${hours} ${h} ${rest} ${m}`
 }
+
+const HOUR = 60
+const hours = (minutes: number): string => String(minutes / HOUR)
+
+/** A length one chooses, in hours where they are whole or half: `150` → `2.5 小时` / `2.5 h`. */
+export const lengthTitle = (minutes: number, locale: Locale): string =>
+  minutes < HOUR || minutes % (HOUR / 2) !== 0
+    ? minutesTitle(minutes, locale)
+    : `${hours(minutes)} ${locale === 'en' ? 'h' : '小时'}`
+
+/** `1–3 小时`, `30 分钟 – 2 小时`. */
+export const lengthsTitle = (from: number, to: number, locale: Locale): string =>
+  from < HOUR || from % (HOUR / 2) !== 0
+    ? `${minutesTitle(from, locale)} – ${lengthTitle(to, locale)}`
+    : `${hours(from)}–${lengthTitle(to, locale)}`
 
 /** Seconds → `12:05`. */
 export const clockFace = (seconds: number): string => `${Math.floor(seconds / 60)}:${two(seconds % 60)}`

@@ -112,6 +112,7 @@ export const en: Messages = {
   sessionsOfDay: (n) => count(n, 'session', 'sessions'),
   seatsLeft: (n) => `${n} left`,
   seatsFree: 'Places free',
+  noSeats: 'No place left',
   fullWaitlist: 'Full, waiting list',
   moreSessions: 'More sessions',
   noSessions: 'No sessions for now',

@@ -116,6 +116,7 @@ export const zh = {
   sessionsOfDay: (count: number) => `${count} 场`,
   seatsLeft: (count: number) => `剩 ${count} 位`,
   seatsFree: '有名额',
+  noSeats: '名额已满',
   fullWaitlist: '已满，可候补',
   moreSessions: '更多场次',
   noSessions: '暂时没有可报的场次',

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { changeDraft } from '@/booking/draft'
 import type { Draft, DraftSegment } from '@/booking/draft'
-import { followers, newSegment } from '@/booking/settled'
+import { followers, newSegment, ownOptions } from '@/booking/settled'
 import { Action } from '@/components/action'
 import { Chip } from '@/components/chip'
 import { minutesTitle } from '@/format/date'
@@ -52,7 +52,11 @@ export const Followers = ({ shop, service, draft }: FollowersProps) => {
                 small
                 disabled={!segment && draft.then.length + 1 >= MOST_IN_A_ROW}
                 onTap={() =>
-                  set(segment ? draft.then.filter((each) => each !== segment) : [...draft.then, newSegment(further)])
+                  set(
+                    segment
+                      ? draft.then.filter((each) => each !== segment)
+                      : [...draft.then, newSegment(further, draft.options)],
+                  )
                 }
               >
                 {segment ? t.takeAway : t.addAfter}
@@ -79,7 +83,7 @@ export const Followers = ({ shop, service, draft }: FollowersProps) => {
             )}
             {segment && (
               <Options
-                service={further}
+                options={ownOptions(further, service)}
                 prefix={`then-${further.id}-`}
                 chosen={segment.options}
                 onChange={(options) => change({ ...segment, options })}

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { beginDraft, changeDraft, useDraft } from '@/booking/draft'
 import { listPrice, offeringIn, plannedMinutes } from '@/booking/price'
-import { settled } from '@/booking/settled'
+import { settled, withOptions } from '@/booking/settled'
 import { onShelf, shelfOfOrder, shelfOfPlace } from '@/booking/shelves'
 import { isSingle } from '@/booking/tickets'
 import { useHolding } from '@/booking/use-holding'
@@ -18,7 +18,7 @@ import { Empty } from '@/components/states'
 import { PersonSheet, Team } from '@/components/team'
 import { Terms } from '@/components/terms'
 import { minutesTitle } from '@/format/date'
-import { priceTitle } from '@/format/price'
+import { isPricedByRules, priceTitle } from '@/format/price'
 import { useTranslation } from '@/i18n'
 import type { Draft } from '@/booking/draft'
 import { resourceIn, serviceIn, useShop } from '@/shop/store'
@@ -124,15 +124,21 @@ const ServicePage = () => {
   }
 
   const amount = (of: PublicShop, shown: PublicService, chosen: Draft) => {
+    const offering = offeringIn(shown, chosen.offering)
+    if (shown.mode === 'appointment' && isPricedByRules(shown, offering) && shown.priceTo > shown.priceFrom)
+      return [
+        `${priceTitle(shown.priceFrom, t)} ${t.from}`,
+        [t.priceByTime, minutesTitle(plannedMinutes(of, shown, chosen), locale)].join(' · '),
+      ]
     if (shown.mode === 'appointment')
       return [
         priceTitle(listPrice(of, shown, chosen), t),
         [t.subtotal, minutesTitle(plannedMinutes(of, shown, chosen), locale)].join(' · '),
       ]
-    const offering = offeringIn(shown, chosen.offering)
     const from = offering && shown.mode === 'session' ? offering.price : shown.priceFrom
     const isFrom = shown.mode === 'registration' && shown.priceTo > from
-    return [priceTitle(from, t), isFrom ? t.priceFrom : shown.mode === 'session' ? t.eachPerson : '']
+    const isEach = shown.mode === 'session' && from > 0 && offering?.per === 'person' && shown.people.max > 1
+    return [priceTitle(from, t), isFrom ? t.priceFrom : isEach ? t.eachPerson : '']
   }
   const nextTitle = (shown: PublicService) => {
     if (shown.mode === 'appointment') return t.chooseTime
@@ -185,9 +191,9 @@ const ServicePage = () => {
             <EventLines service={service} zone={of.zone} />
             <PriceList shop={of} service={service} draft={own} />
             <Options
-              service={service}
+              options={service.options}
               chosen={own.options}
-              onChange={(options) => changeDraft({ options, start: null })}
+              onChange={(options) => changeDraft(withOptions(of, own, options))}
             />
             {service.mode === 'appointment' && <Appointment shop={of} service={service} draft={own} />}
             {service.description && (

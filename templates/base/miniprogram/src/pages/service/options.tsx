@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import { Chip } from '@/components/chip'
-import { minutesTitle } from '@/format/date'
+import { lengthTitle } from '@/format/date'
 import { yuan } from '@/format/money'
 import { useTranslation } from '@/i18n'
 import type { PublicService } from '@/kaidian/booking'
 
 interface OptionsProps {
-  readonly service: PublicService
+  readonly options: PublicService['options']
   readonly chosen: Readonly<Record<string, string>>
   /** Before the ids, where another service has options on the same page. */
   readonly prefix?: string
@@ -14,11 +14,11 @@ interface OptionsProps {
 }
 
 /** One choice for each option, with what it adds to the price. */
-export const Options = ({ service, chosen, prefix = '', onChange }: OptionsProps) => {
+export const Options = ({ options, chosen, prefix = '', onChange }: OptionsProps) => {
   const { say } = useTranslation()
   return (
     <>
-      {service.options.map((option) => (
+      {options.map((option) => (
         <View key={option.id} className={prefix ? 'follower-choices' : 'card'}>
           <View className={prefix ? 'soft' : 'card-title'}>{say(option.title)}</View>
           <View className="chips">
@@ -58,7 +58,7 @@ export const Durations = ({ choice: { min, max, step }, chosen, onChange }: Dura
       <View className="chips">
         {lengths.map((minutes) => (
           <Chip key={minutes} id={`duration-${minutes}`} chosen={chosen === minutes} onTap={() => onChange(minutes)}>
-            {minutesTitle(minutes, locale)}
+            {lengthTitle(minutes, locale)}
           </Chip>
         ))}
       </View>

@@ -39,7 +39,7 @@ export const PriceList = ({ shop, service, draft }: PriceListProps) => {
       .join(' · ')
   }
   const title =
-    mode === 'registration'
+    mode === 'registration' && offerings.some(({ grants }) => grants === null)
       ? t.tickets
       : isChoice && offerings.every(({ level }) => level)
         ? t.chooseOffering

@@ -75,7 +75,7 @@ interface SessionChooserProps {
 
 /** The sessions as a list, or as a calendar with those of one day. */
 export const SessionChooser = ({ known, fits, chosen, onChoose }: SessionChooserProps) => {
-  const { t } = useTranslation()
+  const { t, locale } = useTranslation()
   const [wide, setWide] = useState(false)
   const [day, setDay] = useState<string | null>(null)
   const [rows, setRows] = useState(ROWS)
@@ -97,9 +97,12 @@ export const SessionChooser = ({ known, fits, chosen, onChoose }: SessionChooser
         {more}
       </Empty>
     )
-  const shownDay =
-    day ?? daysIn(sessions.find(({ id }) => id === chosen) ?? sessions.find(({ reason }) => !reason) ?? sessions[0]!)[0]
-  const listed = wide ? sessions.filter((session) => daysIn(session).includes(shownDay ?? '')) : sessions.slice(0, rows)
+  const first =
+    sessions.find(({ id }) => id === chosen) ?? sessions.find(({ reason }) => reason === null) ?? sessions[0]
+  const shownDay = day ?? (first && daysIn(first)[0]) ?? null
+  const listed = wide
+    ? sessions.filter((session) => shownDay !== null && daysIn(session).includes(shownDay))
+    : sessions.slice(0, rows)
   return (
     <View className={known.loading ? 'sessions-waiting' : ''}>
       <View className="card">
@@ -109,15 +112,15 @@ export const SessionChooser = ({ known, fits, chosen, onChoose }: SessionChooser
             {wide ? t.list : t.calendar}
           </Tap>
         </View>
-        {wide && <Month sessions={sessions} chosen={shownDay ?? null} onChoose={setDay} />}
+        {wide && <Month sessions={sessions} chosen={shownDay} onChoose={setDay} />}
         <View id="sessions-list" className="sessions-list">
-          {listed.map((session) => (
-            <SessionCard
-              key={session.id}
-              session={session}
-              chosen={session.id === chosen}
-              onTap={() => onChoose(session)}
-            />
+          {listed.map((session, at) => (
+            <View key={session.id}>
+              {!wide && monthOf(session.day) !== monthOf(listed[at - 1]?.day ?? '') && (
+                <View className="month-title">{monthTitle(monthOf(session.day), locale)}</View>
+              )}
+              <SessionCard session={session} chosen={session.id === chosen} onTap={() => onChoose(session)} />
+            </View>
           ))}
           {wide && listed.length === 0 && <View className="soft sessions-none">{t.noSessionsOfDay}</View>}
         </View>

@@ -57,7 +57,7 @@ const Offerings = ({ service, draft }: { readonly service: PublicService; readon
             <View>
               {say(offering.title)}
               <View className="chip-price figure">
-                {[priceTitle(offering.price, t), unitTitle(offering, t)].filter(Boolean).join(' ')}
+                {[priceTitle(offering.price, t), unitTitle(service, offering, t)].filter(Boolean).join(' ')}
               </View>
             </View>
           </Chip>
@@ -98,7 +98,7 @@ const NewSession = () => {
 
   const seatsNote = () => {
     if (!own || !session || session.left >= own.people.max) return null
-    return t.seatsLeft(session.left)
+    return session.left === 0 ? t.noSeats : t.seatsLeft(session.left)
   }
 
   return (

@@ -4,7 +4,7 @@ import { Tap } from '@/components/tap'
 import { reasonWord } from '@/components/calendar/calendar-day'
 import { dayOfMonth, dayTitle, monthName, weekdayName } from '@/format/date'
 import { useTranslation } from '@/i18n'
-import type { SessionView } from '@/kaidian/booking'
+import type { SessionView, Unavailability } from '@/kaidian/booking'
 
 interface SessionCardProps {
   readonly session: SessionView
@@ -16,6 +16,9 @@ interface SessionCardProps {
 export const sessionElement = (id: string): string => `session-${id.replace(/[@:]/g, '-')}`
 
 const FEW_SEATS = 10
+
+/** Their explanation tells a moment, which the word beside the session does not. */
+const DATED: readonly Unavailability[] = ['notOpen', 'closed']
 
 /** Whether it can be had, or a line can be joined for it. */
 export const canChoose = ({ reason, waitlist }: SessionView): boolean => reason === null || waitlist
@@ -78,7 +81,7 @@ export const SessionCard = ({ session, chosen, onTap }: SessionCardProps) => {
               {t.wholeSeries(days.length)} · {t.lastOn(dayTitle(last, locale))}
             </View>
           )}
-          {reason !== null && reason !== 'taken' && explanation && <View className="soft">{say(explanation)}</View>}
+          {reason !== null && DATED.includes(reason) && explanation && <View className="soft">{say(explanation)}</View>}
         </View>
         <View
           className={`session-state ${reason ? 'session-state-none' : left <= FEW_SEATS ? 'session-state-few' : ''}`}

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { fetchSessions } from '@/api/calls'
-import { addDays } from '@/format/date'
 import { useLoaded } from '@/shop/use-loaded'
 import type { SessionView } from '@/kaidian/booking'
 
-/** About two months are shown first; where none of them can be booked, and on demand, a year. */
+/** About two months are shown first; where there is little to choose from in them, and on demand, a year. */
 const NEAR_DAYS = 62
 const FAR_DAYS = 366
+const LITTLE = 8
 
 export interface Sessions {
   readonly sessions: readonly SessionView[] | null
@@ -24,7 +24,7 @@ export const useSessions = (service: string | null, today: string): Sessions => 
   const { value, error, loading, reload } = useLoaded(service && JSON.stringify([service, today, far]), async () => {
     const ask = async (days: number) => (await fetchSessions(service ?? '', today, days)).sessions
     const near = await ask(far ? FAR_DAYS : NEAR_DAYS)
-    const isEnough = far || near.some(({ reason }) => reason === null)
+    const isEnough = far || near.filter(({ reason }) => reason === null).length >= LITTLE
     return isEnough ? { sessions: near, far } : { sessions: await ask(FAR_DAYS), far: true }
   })
   const [shown, setShown] = useState(value)
@@ -34,7 +34,7 @@ export const useSessions = (service: string | null, today: string): Sessions => 
     sessions: known?.sessions ?? null,
     error,
     loading,
-    hasMore: known !== null && !known.far && known.sessions.some(({ day }) => day >= addDays(today, 1)),
+    hasMore: known !== null && !known.far,
     more: () => setFar(true),
     reload,
   }

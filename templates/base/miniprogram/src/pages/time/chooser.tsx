@@ -114,7 +114,8 @@ export const Chooser = (props: ChooserProps) => {
     return (
       <View id="no-start" className="no-start">
         <View className="no-start-title">{t.noStart}</View>
-        <View className="soft">{shown.explanation ? say(shown.explanation) : nextFree ? '' : t.noFreeAtAll}</View>
+        {shown.explanation && <View className="soft">{say(shown.explanation)}</View>}
+        {!nextFree && !calendar.loading && <View className="soft">{t.noFreeAtAll}</View>}
         {nextFree && (
           <Action id="next-free" kind="quiet" small onTap={() => chooseDay(nextFree)}>
             {t.nextFree(dayTitle(nextFree, locale))}
