@@ -126,3 +126,21 @@ async function ownerlessOf(ctx: ShopContext, seats: readonly TakenSeat[]): Promi
   for (const seat of seats) if (!isOwned(await ctx.store.orders.find(seat.order), seat)) found.push(seat)
   return found
 }
+
+/** Takes the seats that an order names and has lost, and gives those that its people lack. False: some are somebody else's. */
+export async function seatAgain(ctx: ShopContext, seen: Order): Promise<boolean> {
+  const { id, revision, selection } = seen
+  const { service, session = '' } = selection
+  const lost = await firstLost(ctx, seatsThatStand(seen), (seat) => ({
+    ...seat,
+    service,
+    session,
+    order: id,
+    revision,
+  }))
+  const order = await ctx.store.orders.change(id, ctx.clock.now(), (current) =>
+    placesToSeat(current).length > 0 ? { due: ['seats'] } : undefined,
+  )
+  const settled = order && (await settleSeats(ctx, order))
+  return !lost && settled !== undefined && placesToSeat(settled).length === 0
+}

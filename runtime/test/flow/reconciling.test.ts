@@ -8,14 +8,26 @@ import { furtherShop, openWorld, type World } from './world.ts'
 const MINUTE = 60_000
 const ANSWERS = { answers: { name: '林一', phone: '13800138000' } }
 
-/** Courts by the hour with limits and passes; a coupon, and a quota of passes for sale are added. */
+/** Courts by the hour with limits and passes; a coupon, a quota of passes for sale, and a talk with seats are added. */
 const courts = (): Json => {
   const shop = furtherShop('courts')
   const [court, card] = shop.services
   return {
     ...shop,
+    resources: [...shop.resources, { id: 'hall', kind: 'room', name: '厅' }],
     services: [
       court,
+      {
+        id: 'talk',
+        title: '讲座',
+        mode: 'session',
+        duration: 60,
+        people: { max: 2 },
+        offerings: [{ id: 'seat', title: '座位', price: 1000 }],
+        series: [{ id: 'march', day: '2027-03-10', time: '19:00', rooms: [{ resource: 'hall', seats: 6 }] }],
+        form: 'player',
+        policies: { booking: { horizon: 14 } },
+      },
       {
         ...card,
         quotas: [{ id: 'cards', title: { 'zh-CN': '次卡', en: 'Passes' }, total: 50 }],
@@ -63,6 +75,9 @@ interface Made {
   /** Paid with a pass. */
   readonly used: Json
   readonly pass: Json
+  /** Two people and one, side by side. */
+  readonly pair: Json
+  readonly single: Json
   readonly claim: string
   readonly now: Date
 }
@@ -71,6 +86,7 @@ const orders = (db: Db) => db.collection<Stored>('orders')
 const pools = (db: Db) => db.collection('pools')
 const days = (db: Db) => db.collection('claims')
 const passes = (db: Db) => db.collection('entitlements')
+const seats = (db: Db) => db.collection<Stored>('seats')
 const COUPON = { pool: 'coupon/opening' }
 const later = (now: Date, minutes: number) => new Date(now.getTime() + minutes * MINUTE)
 
@@ -251,6 +267,39 @@ const BREAKAGES: readonly Breakage[] = [
     found: ['NOTICE_WAITING'],
     mended: ['NOTICE_WAITING'],
   },
+  {
+    title: 'the seat of somebody is free',
+    damage: (db, { single }) => seats(db).deleteOne({ order: single.id }),
+    found: ['SEAT_MISSING'],
+    mended: ['SEAT_MISSING'],
+  },
+  {
+    title: 'people were given no seats',
+    damage: async (db, { pair }) => {
+      await seats(db).deleteMany({ order: pair.id })
+      await orders(db).updateOne({ _id: pair.id }, { $set: { seats: [] } })
+    },
+    found: ['SEAT_MISSING'],
+    mended: ['SEAT_MISSING'],
+  },
+  {
+    title: 'a seat is taken by nobody who comes',
+    damage: async (db, { single }) => {
+      const seat = await seats(db).findOne({ order: single.id })
+      await seats(db).insertOne({ ...seat, _id: `${seat?._id}0`, number: 30 })
+    },
+    found: ['SEAT_ORPHANED'],
+    mended: ['SEAT_ORPHANED'],
+  },
+  {
+    title: 'two people have one seat',
+    damage: async (db, { pair, single }) => {
+      const other = await orders(db).findOne({ _id: single.id })
+      await orders(db).updateOne({ _id: pair.id }, { $set: { 'seats.0.number': other?.seats[0].number } })
+    },
+    found: ['SEAT_TWICE', 'SEAT_ORPHANED'],
+    mended: ['SEAT_ORPHANED'],
+  },
 ]
 
 describe('reconciling', function () {
@@ -276,6 +325,9 @@ describe('reconciling', function () {
     await world.bought(token, { service: 'card', places: [{ offering: 'ten' }] }, ANSWERS)
     const [pass] = (await world.get('/me/entitlements', { token })).body.entitlements
     const used = await world.order(token, court('18:00'), { ...ANSWERS, entitlements: [pass.id] })
+    const talk = { service: 'talk', offering: 'seat', session: 'march@2027-03-10T19:00' }
+    const pair = await world.bought(token, { ...talk, people: 2 }, ANSWERS)
+    const single = await world.bought(token, talk, ANSWERS)
     // Somebody whose order has expired, and somebody who has cancelled.
     await world.order(await world.customer(), court('10:00'), ANSWERS)
     const other = await world.customer()
@@ -284,7 +336,7 @@ describe('reconciling', function () {
     await world.wait(30)
     await world.settle()
     const claim = (await world.records.orders.find(paid.id))?.claim.id ?? ''
-    made = { paid, used, pass, claim, now: world.clock.now() }
+    made = { paid, used, pass, pair, single, claim, now: world.clock.now() }
     intact = new Map()
     for (const { name } of await db.listCollections().toArray())
       intact.set(name, await db.collection(name).find().toArray())

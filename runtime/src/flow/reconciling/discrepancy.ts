@@ -1,4 +1,5 @@
 import type { Words } from '../../domain/index.ts'
+import type { TakenSeat } from '../../store/index.ts'
 
 /** What can be found wrong between books, places and money. */
 export const DISCREPANCIES = {
@@ -9,6 +10,9 @@ export const DISCREPANCIES = {
   COUNTER_WRONG: ['计数和明细不一致', 'a counter differs from what it counts'],
   OVER_LIMIT: ['超过了名额', 'more was taken than there is'],
   OVERBOOKED: ['同一时间约多了', 'more bookings at one time than the resource can take'],
+  SEAT_MISSING: ['订单有效，但有人没有座位', 'the order stands, but somebody of it has no seat'],
+  SEAT_ORPHANED: ['座位被占着，却没有订单用它', 'a seat is taken, and no order stands on it'],
+  SEAT_TWICE: ['同一座位给了两个人', 'one seat was given to two people'],
   REFUNDED_TOO_MUCH: ['退的比收的多', 'more was given back than was taken'],
   CAPTURE_TWICE: ['同一笔收款记了两次', 'one payment is in the books twice'],
   MONEY_WITHOUT_PLACE: ['收了钱，没有给位置，也没有退', 'money was kept for an order that never got its place'],
@@ -48,6 +52,7 @@ export interface Whereabouts {
   readonly payment?: string
   /** Id of the notice. */
   readonly notice?: string
+  readonly seat?: TakenSeat
 }
 
 export interface Finding extends Omit<Discrepancy, 'words' | 'mended'> {

@@ -5,6 +5,7 @@ import { mend } from './mending.ts'
 import { ledgerFaults } from './money-checks.ts'
 import { passFaults } from './pass-checks.ts'
 import { crossOff, dayFaults, poolFaults } from './place-checks.ts'
+import { Seating } from './seat-checks.ts'
 import { paymentFaults } from './wechat-checks.ts'
 
 export { DISCREPANCIES, type Discrepancy, type DiscrepancyCode } from './discrepancy.ts'
@@ -53,12 +54,14 @@ async function look(ctx: ShopContext, { payDays = 0 }: ReconcileOptions): Promis
   const { store, clock } = ctx
   const now = clock.now()
   const books = new Books(now)
+  const seating = new Seating()
   const found: Finding[] = []
   let orders = 0
   for await (const order of store.orders.all()) {
     orders += 1
     if (!books.enter(order)) continue
     found.push(...ledgerFaults(order))
+    seating.enter(ctx, order)
     if (payDays > 0 && now.getTime() - order.createdAt.getTime() < payDays * DAY)
       found.push(...(await paymentFaults(ctx, order)))
   }
@@ -66,6 +69,7 @@ async function look(ctx: ShopContext, { payDays = 0 }: ReconcileOptions): Promis
   const pools = await lookAtPools(ctx, books, found)
   const days = await lookAtDays(ctx, books, now, found)
   const passes = await lookAtPasses(ctx, found)
+  found.push(...(await seating.faults(ctx)))
   for (const { id } of await store.notices.waiting(new Date(now.getTime() - SETTLING_MS), MOST_NOTICES))
     found.push(finding('NOTICE_WAITING', id, { notice: id }))
   return { at: now, checked: { orders, pools, days, passes }, found }

@@ -1,5 +1,6 @@
 import type { Order } from '../../store/index.ts'
 import type { ShopContext } from '../context.ts'
+import { isOwned, seatAgain } from '../seating.ts'
 import { effectOf, factsOf, isPaid } from '../settling.ts'
 import type { DiscrepancyCode, Finding, Whereabouts } from './discrepancy.ts'
 import { regain } from './regaining.ts'
@@ -28,6 +29,16 @@ const MENDS: Partial<Record<DiscrepancyCode, Mend>> = {
     const draws = order?.claim.draws.filter((draw) => draw.pool === pool && (draw.by ?? order.claim.id) === claim) ?? []
     if (draws.length > 0) await ctx.store.pools.take(claim, draws, { now: ctx.clock.now(), expiresAt: null })
     else await ctx.store.pools.release(claim, [{ pool }])
+    return true
+  },
+
+  async SEAT_MISSING(ctx, at) {
+    const order = await orderAt(ctx, at)
+    return order !== undefined && seatAgain(ctx, order)
+  },
+
+  async SEAT_ORPHANED(ctx, { seat, ...at }) {
+    if (seat && !isOwned(await orderAt(ctx, at), seat)) await ctx.store.seats.drop(seat)
     return true
   },
 
