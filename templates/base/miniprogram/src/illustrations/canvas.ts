@@ -14,6 +14,6 @@ export const COMMON = {
   gold: '#f0c567',
 } as const
 
-/** A drawing of `width` × `height`. Words in it must be ASCII. */
+/** A drawing of `width` × `height`. It holds no apostrophe. */
 export const canvas = (width: number, height: number, body: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${body}</svg>`

@@ -1,16 +1,11 @@
 import { canvas, COMMON } from './canvas'
 import type { Drawing } from './index'
+import { lamp, plant } from './parts'
 
-const { white, cream, sand, wood, woodDark, leaf, leafDark, coral, gold, ink, steel } = COMMON
-
-const plant = (x: number, y: number, pot: string): string =>
-  `<g transform="translate(${x} ${y})"><path d="M0-4C-22-18-26-44-20-62-6-52 2-30 0-4z" fill="${leaf}"/><path d="M0-4C-4-34 4-62 16-78 26-58 20-26 0-4z" fill="${leafDark}"/><path d="M0-4C14-12 28-28 38-46 42-26 26-6 0-4z" fill="${leaf}"/><path d="M-17-6h36l-5 34h-26z" fill="${pot}"/><path d="M-19-10h40v9h-40z" rx="2" fill="${pot}"/></g>`
+const { white, cream, sand, wood, woodDark, coral, gold, ink, steel } = COMMON
 
 const bottle = (x: number, y: number, colour: string, height: number): string =>
   `<path d="M${x} ${y}v-${height}a5 5 0 015-5h8a5 5 0 015 5v${height}z" fill="${colour}"/><path d="M${x + 6} ${y - height - 14}h6v10h-6z" fill="${ink}" opacity=".7"/>`
-
-const lamp = (x: number, length: number, colour: string): string =>
-  `<path d="M${x} 0v${length}" stroke="${ink}" stroke-width="2" opacity=".5"/><path d="M${x - 22} ${length + 20}a22 22 0 0144 0z" fill="${colour}"/><circle cx="${x}" cy="${length + 21}" r="6" fill="${gold}"/>`
 
 /** A chair before a mirror, from the side a guest comes in. */
 const salon: Drawing = ({ accent, accentPressed, tint, tintStrong, tintLine }) =>

@@ -1,13 +1,8 @@
 import { canvas, COMMON } from './canvas'
 import type { Drawing } from './index'
+import { ground, spark } from './parts'
 
 const { white, cream, sand, wood, coral, gold, ink, steel, steelDark, leaf } = COMMON
-
-const ground = (tintStrong: string, tint: string): string =>
-  `<path d="M0 0h320v240H0z" fill="${tintStrong}"/><circle cx="160" cy="120" r="92" fill="${tint}"/>`
-
-const spark = (x: number, y: number, size: number, colour: string): string =>
-  `<path d="M${x} ${y - size}q${size * 0.16} ${size * 0.84} ${size} ${size}-${size * 0.84} ${size * 0.16}-${size} ${size}-${size * 0.16}-${size * 0.84}-${size}-${size} ${size * 0.84}-${size * 0.16} ${size}-${size}z" fill="${colour}"/>`
 
 /** Scissors and a comb. */
 const cut: Drawing = ({ accent, accentPressed, tint, tintStrong, tintLine }) =>
