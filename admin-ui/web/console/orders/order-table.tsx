@@ -15,9 +15,14 @@ export function OrderTable({ orders }: { readonly orders: readonly ConsoleOrder[
   const columns: TableColumnsType<ConsoleOrder> = [
     { key: 'number', title: t('orders.number'), render: (_, { number }) => <span className="number">{number}</span> },
     {
+      key: 'state',
+      title: t('orders.state'),
+      render: (_, order) => <BookingStateTag order={order} />,
+    },
+    {
       key: 'time',
       title: t('orders.time'),
-      render: (_, order) => <span className="figure">{when(order)}</span>,
+      render: (_, order) => <span className="figure order-time">{when(order)}</span>,
     },
     {
       key: 'service',
@@ -40,11 +45,6 @@ export function OrderTable({ orders }: { readonly orders: readonly ConsoleOrder[
       render: (_, { quote }) => <span className="money">{yuan(quote.total)}</span>,
     },
     { key: 'money', title: t('orders.payment'), render: (_, { money }) => t(`money.${money.state}`) },
-    {
-      key: 'state',
-      title: t('orders.state'),
-      render: (_, order) => <BookingStateTag order={order} />,
-    },
     {
       key: 'open',
       title: <span className="visually-hidden">{t('orders.open')}</span>,
