@@ -177,7 +177,7 @@ export const paletteOf = (accent: string, look: Look = 'calm', dark = false): Pa
   const ink = apart(pigments.ink, end, grounds, AA)
   const accentText = apart(colour, end, grounds, AA)
   const state = (of: Rgb): { text: string; tint: string } => {
-    const wash = mix(of, surface, dark ? 0.15 : 0.08)
+    const wash = mix(of, surface, dark ? 0.15 : 0.11)
     return { text: print(apart(of, end, [...planes, wash], AA)), tint: print(wash) }
   }
   const [danger, warning, good] = [state(pigments.danger), state(pigments.warning), state(pigments.good)]
