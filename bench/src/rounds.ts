@@ -11,7 +11,7 @@ export interface Series {
   readonly peakMemory: number
 }
 
-const MOST_MS = 120_000
+const MOST_MS = 300_000
 
 /** @throws Error when the process ends without an outcome, or does not end in time. */
 export function runSide({ name, module, settings }: Side, prepared: Settings): Promise<Told> {

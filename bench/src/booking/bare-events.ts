@@ -3,12 +3,17 @@ import type { Collections, OrderDoc } from './bare-documents.ts'
 export interface BareEvents {
   /** Something has happened. */
   soon(): void
-  /** Resolves when everything so far was passed on. */
+  /** Looks no more by itself; resolves when everything so far was passed on. */
   settled(): Promise<void>
 }
 
-/** Passes the events of orders on, one round after the other: the outbox of the product without its leases. */
-export function bareEvents({ orders, events, sequences }: Collections, shop: string): BareEvents {
+const EVERY_MS = 1000
+
+/**
+ * Passes the events of orders on, one round after the other: the outbox of the product without its leases. Of several processes
+ * one `leads`; it also looks by itself, for what the others have left.
+ */
+export function bareEvents({ orders, events, sequences }: Collections, shop: string, leads: boolean): BareEvents {
   let chain: Promise<void> = Promise.resolve()
   let waiting = false
 
@@ -40,12 +45,18 @@ export function bareEvents({ orders, events, sequences }: Collections, shop: str
     for (const order of found) await passOn(order)
   }
 
+  function soon(): void {
+    if (waiting || !leads) return
+    waiting = true
+    chain = chain.then(round).catch((error: unknown) => console.error(error))
+  }
+  const timer = setInterval(soon, EVERY_MS)
+
   return {
-    soon() {
-      if (waiting) return
-      waiting = true
-      chain = chain.then(round).catch((error: unknown) => console.error(error))
+    soon,
+    settled() {
+      clearInterval(timer)
+      return chain
     },
-    settled: () => chain,
   }
 }

@@ -4,10 +4,8 @@
  */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import express, { type Request } from 'express'
 import { MongoClient } from 'mongodb'
-import { openEmbeddedDatabase } from '@kaidian/runtime/embedded'
 import { INDEXES } from '@kaidian/runtime/store'
 import { createWechatOpenApi, createWechatPay } from '@kaidian/runtime/wechat'
 import { collectionsOf, type Collections } from './bare-documents.ts'
@@ -15,11 +13,12 @@ import { bareEvents } from './bare-events.ts'
 import { bareRoutes, digest, isDuplicate, MINUTE, SHOP, token } from './bare-routes.ts'
 import { clock } from './clock.ts'
 import { commands, countCommands } from './counting.ts'
+import { openDatabase } from './database.ts'
 import { serve, type ServerSettings, type UnderTest } from './protocol.ts'
 
-async function start({ folder, openApi, pay, counting }: ServerSettings): Promise<UnderTest> {
+async function start({ openApi, pay, counting, ...settings }: ServerSettings): Promise<UnderTest> {
   if (counting) countCommands()
-  const database = await openEmbeddedDatabase({ folder: join(folder, 'database') })
+  const database = await openDatabase(settings)
   const client = new MongoClient(database.uri, { ignoreUndefined: true, writeConcern: { w: 'majority' } })
   await client.connect()
   const mongo = client.db('kaidian')
@@ -51,7 +50,7 @@ async function start({ folder, openApi, pay, counting }: ServerSettings): Promis
     await db.sessions.insertOne(session)
     res.status(201).json({ token: given })
   })
-  const events = bareEvents(db, SHOP)
+  const events = bareEvents(db, SHOP, settings.leads)
   const router = bareRoutes({ db, events, pay: createWechatPay({ ...pay, clock }), url: () => url })
   app.use('/api', router)
   app.use((error: unknown, _req: Request, res: express.Response, _next: express.NextFunction) => {

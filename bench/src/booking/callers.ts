@@ -18,13 +18,18 @@ export interface Callers {
 }
 
 const DAY_MS = 86_400_000
+/** Who sign in at a time. */
+const TOGETHER = 8
 const ANSWERS = { name: '王芳', phone: '13800138000', note: '后颈短一点' }
 const ACCEPTS = { agreement: true, privacy: true }
 
-/** Every stylist, day and hour once, in an order that looks random: callers meet on the same stylist and day now and then. */
-function* places(): Generator<{ stylist: string; start: string }> {
+/**
+ * Every stylist from `first` on, day and hour once, in an order that looks random: callers meet on the same stylist and day now
+ * and then.
+ */
+export function* cuts(first = 0): Generator<unknown, void> {
   const random = randomNumbers(7)
-  const all = Array.from({ length: STYLISTS * DAYS * HOURS.length }, (_, index) => index)
+  const all = Array.from({ length: (STYLISTS - first) * DAYS * HOURS.length }, (_, index) => index)
   for (let at = all.length - 1; at > 0; at--) {
     const other = Math.floor(random() * (at + 1))
     ;[all[at], all[other]] = [all[other] as number, all[at] as number]
@@ -35,13 +40,18 @@ function* places(): Generator<{ stylist: string; start: string }> {
     const day = today + 2 + (Math.floor(index / HOURS.length) % DAYS)
     // Hours at the shop are eight ahead.
     const start = new Date(day * DAY_MS + (hour - 8) * 3_600_000).toISOString()
-    yield { stylist: stylistId(Math.floor(index / HOURS.length / DAYS)), start }
+    const stylist = stylistId(first + Math.floor(index / HOURS.length / DAYS))
+    yield { service: 'cut', offering: 'designer', start, resources: { stylist } }
   }
 }
 
-export function callersOf(url: string, wechat: Wechat): Callers {
+/** Callers of one server, or in turn of several on one store, who book what `selections` gives. */
+export function callersOf(
+  urls: readonly string[],
+  wechat: Wechat,
+  selections: Iterator<unknown, void> = cuts(),
+): Callers {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
-  const free = places()
   const tokens: string[] = []
   let keys = 0
   let turn = 0
@@ -54,6 +64,7 @@ export function callersOf(url: string, wechat: Wechat): Callers {
       'idempotency-key': `bench-key-${(keys += 1)}`,
       ...(token !== '' && { authorization: `Bearer ${token}` }),
     }
+    const url = urls[keys % urls.length] ?? ''
     return new Promise((resolve, reject) => {
       const asked = request(`${url}/api${path}`, { method: 'POST', agent, headers }, (answer) => {
         let read = ''
@@ -70,16 +81,14 @@ export function callersOf(url: string, wechat: Wechat): Callers {
   }
 
   async function book(token: string, latencies: number[]): Promise<void> {
-    const place = free.next()
-    if (place.done === true) throw new Error('The shop is full.')
-    const { stylist, start } = place.value
+    const { done, value: selection } = selections.next()
+    if (done === true) throw new Error('The shop is full.')
     const timed = async <T>(path: string, body: unknown): Promise<T> => {
       const began = performance.now()
       const answer = await post<T>(path, body, token)
       latencies.push(performance.now() - began)
       return answer
     }
-    const selection = { service: 'cut', offering: 'designer', start, resources: { stylist } }
     const hold = await timed<{ id: string }>('/holds', { selection })
     const order = await timed<{ id: string }>('/orders', { hold: hold.id, answers: ANSWERS, accepts: ACCEPTS })
     const payment = await timed<{ parameters: unknown }>(`/orders/${order.id}/payments`, { channel: 'jsapi' })
@@ -89,8 +98,11 @@ export function callersOf(url: string, wechat: Wechat): Callers {
   return {
     async signIn(customers) {
       while (tokens.length < customers) {
-        const wechatCode = await wechat.loginCode(`customer-${tokens.length}`)
-        tokens.push((await post<{ token: string }>('/sessions', { wechatCode })).token)
+        const some = Array.from({ length: Math.min(TOGETHER, customers - tokens.length) }, async (_, nth) => {
+          const wechatCode = await wechat.loginCode(`customer-${tokens.length + nth}`)
+          return (await post<{ token: string }>('/sessions', { wechatCode })).token
+        })
+        tokens.push(...(await Promise.all(some)))
       }
     },
     async book(callers, { milliseconds, most }) {

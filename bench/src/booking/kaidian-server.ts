@@ -5,22 +5,21 @@ import { join } from 'node:path'
 import express from 'express'
 import { createShopApp, openDataKeys, openStore, openUploads } from '@kaidian/runtime'
 import { loadShop } from '@kaidian/runtime/domain'
-import { openEmbeddedDatabase } from '@kaidian/runtime/embedded'
 import { contentHash } from '@kaidian/runtime/version'
 import { createWechatOpenApi, createWechatPay } from '@kaidian/runtime/wechat'
 import { clock } from './clock.ts'
 import { commands, countCommands } from './counting.ts'
-import { serve, type ServerSettings, type UnderTest } from './protocol.ts'
-import { bigSalon } from './shop.ts'
+import { openDatabase } from './database.ts'
+import { CONSOLE_PASSWORD, serve, type ServerSettings, type UnderTest } from './protocol.ts'
 
 const silent = { info: () => undefined, warn: console.error, error: console.error }
 
-async function start({ folder, openApi, pay, counting }: ServerSettings): Promise<UnderTest> {
+async function start({ openApi, pay, counting, ...settings }: ServerSettings): Promise<UnderTest> {
   if (counting) countCommands()
-  const description = bigSalon()
-  const shop = loadShop(description, contentHash(description))
+  const shop = loadShop(settings.shop, contentHash(settings.shop))
   if (!shop.ok) throw new Error(JSON.stringify(shop.problems))
-  const database = await openEmbeddedDatabase({ folder: join(folder, 'database') })
+  const { folder } = settings
+  const database = await openDatabase(settings)
   const keys = openDataKeys(folder, undefined)
   const store = await openStore({ uri: database.uri, keys })
   const app = express().disable('x-powered-by')
@@ -38,12 +37,13 @@ async function start({ folder, openApi, pay, counting }: ServerSettings): Promis
     clock,
     simulated: true,
     publicUrl: () => url,
-    consolePassword: 'not used here',
+    consolePassword: CONSOLE_PASSWORD,
     log: silent,
   })
   app.use('/api', shopApp.router)
   return {
     url,
+    runJobs: () => shopApp.jobs.run(),
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

@@ -1,11 +1,19 @@
 import { rmSync } from 'node:fs'
+import type { Shop } from '@kaidian/schemas'
 import type { WechatPayAccount } from '@kaidian/runtime/wechat'
 
 /** What a server under test is told when it is forked. */
 export interface ServerSettings {
+  /** Where keys and files lie, and the database where it runs in the server itself. */
   readonly folder: string
+  /** Of the database, where that is served by a process of its own; empty: the server opens it. */
+  readonly uri: string
+  /** Whether events of orders are passed on here: one of several processes does that. */
+  readonly leads: boolean
   readonly openApi: { readonly appid: string; readonly secret: string; readonly baseUrl: string }
   readonly pay: WechatPayAccount & { readonly baseUrl: string }
+  /** What the product serves; the bare side knows four requests and no shop. */
+  readonly shop: Shop
   /** Count the commands sent to the database, which costs time. */
   readonly counting: boolean
 }
@@ -17,19 +25,25 @@ export interface Usage {
   readonly processor: number
 }
 
-/** Asked for what it used since it was last asked, or to end. */
-export type ServerAsked = 'usage' | 'end'
+/** Asked for what it used since it was last asked, to do one round of its jobs, or to end. */
+export type ServerAsked = 'usage' | 'jobs' | 'end'
 
 /** What it says: that it is ready, and what it was asked for. */
 export interface ServerSaid {
   readonly url?: string
   readonly usage?: Usage
+  /** Milliseconds that a round of the jobs took. */
+  readonly jobs?: number
   /** Bytes */
   readonly peakMemory?: number
 }
 
+/** Of the console, which no caller of the bare side uses. */
+export const CONSOLE_PASSWORD = 'only-for-benchmarks'
+
 export interface UnderTest {
   readonly url: string
+  runJobs?(): Promise<void>
   close(): Promise<void>
 }
 
@@ -52,9 +66,16 @@ export function serve(start: (settings: ServerSettings) => Promise<UnderTest>, c
     })
     const server = await start(settings)
     process.on('message', (asked: ServerAsked) => {
-      void (asked === 'usage' ? say({ usage: usage() }) : end(server))
+      if (asked === 'usage') void say({ usage: usage() })
+      else void (asked === 'jobs' ? runJobs(server) : end(server))
     })
     await say({ url: server.url })
+  }
+
+  async function runJobs(server: UnderTest): Promise<void> {
+    const began = performance.now()
+    await server.runJobs?.()
+    await say({ jobs: performance.now() - began })
   }
 
   async function end(server: UnderTest): Promise<void> {
