@@ -1,7 +1,7 @@
 import type { Answers } from '@/api/calls'
 import type { FormField, PublicForm } from '@/kaidian/booking'
 import { changeDraft, draftStore, saveAnswers } from './draft'
-import { harmlessAnswers } from './participants'
+import { contactAnswers } from './participants'
 
 /** Whose answers: those of the order, or of the participant with this index. */
 export type Subject = 'order' | number
@@ -23,9 +23,9 @@ export const answersOf = (subject: Subject): Answers => {
   return (subject === 'order' ? draft?.answers : draft?.participants[subject]) ?? {}
 }
 
-/** Saves what a subject has answered; what is not sensitive in the order's form also for the next booking. */
+/** Saves what a subject has answered; how to reach the customer also for the next booking. */
 export const saveAnswersOf = (subject: Subject, form: PublicForm, answers: Answers): void => {
-  if (subject === 'order') return saveAnswers(answers, harmlessAnswers(form, answers))
+  if (subject === 'order') return saveAnswers(answers, contactAnswers(form, answers))
   const before = draftStore.get()?.participants ?? []
   const length = Math.max(before.length, subject + 1)
   changeDraft({ participants: Array.from({ length }, (_, at) => (at === subject ? answers : (before[at] ?? {}))) })

@@ -46,17 +46,11 @@ const only = (form: PublicForm, answers: Answers, wanted: (field: FormField) => 
 export const lastingAnswers = (form: PublicForm, answers: Answers): Answers =>
   only(form, answers, ({ kind }) => !OF_THE_OCCASION.includes(kind))
 
-/**
- * What is kept without being asked for the next booking: nothing that the law calls sensitive, nothing that was said about
- * this one booking.
- */
-export const harmlessAnswers = (form: PublicForm, answers: Answers): Answers =>
-  only(
-    form,
-    lastingAnswers(form, answers),
-    ({ kind, birthDate, readFrom }) =>
-      kind !== 'idDocument' && kind !== 'longText' && kind !== 'group' && !birthDate && readFrom === undefined,
-  )
+const CONTACT: readonly FormField['kind'][] = ['personName', 'phone', 'address', 'region']
+
+/** What is kept for the next booking without being asked for: how to reach the customer, and nothing else about them. */
+export const contactAnswers = (form: PublicForm, answers: Answers): Answers =>
+  only(form, answers, ({ kind }) => CONTACT.includes(kind))
 
 /** The name in the answers of one person; empty where none is asked for or given. */
 export const nameIn = (form: PublicForm, answers: Answers): string => {
@@ -85,12 +79,10 @@ const isOwn = (form: PublicForm, field: FormField): boolean =>
 export const commonAnswers = (form: PublicForm, before: Answers): Answers =>
   only(form, lastingAnswers(form, before), (field) => !isOwn(form, field))
 
-const PERSONAL: readonly FormField['kind'][] = ['personName', 'phone', 'idDocument', 'address', 'region']
-
 /** What the customer has said about themselves in the order's form, as the participants' form asks for it. */
 export const ownAnswers = (order: PublicForm, answers: Answers, form: PublicForm): Answers =>
   Object.fromEntries(
-    PERSONAL.flatMap((kind) => {
+    CONTACT.concat('idDocument').flatMap((kind) => {
       const from = order.fields.find((field) => field.kind === kind)
       const to = form.fields.find((field) => field.kind === kind)
       const answer = from && answers[from.id]

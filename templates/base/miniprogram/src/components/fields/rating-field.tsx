@@ -25,7 +25,7 @@ export const RatingField = ({ field, at, value, required, onChange }: FieldProps
           label={t.stars(stars)}
           onTap={() => onChange(given === stars && !required ? undefined : stars)}
         >
-          <Icon name="star" size={28} colour={stars <= given ? accentText : '#9aa19d'} fill={stars <= given} />
+          <Icon name="star" size={28} colour={stars <= given ? accentText : 'var(--control)'} fill={stars <= given} />
         </Tap>
       ))}
     </View>
