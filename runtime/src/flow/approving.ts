@@ -59,11 +59,14 @@ export async function decide(ctx: ShopContext, id: string, { decision, reason }:
     }
   }
 
+  let isPending = false
   const order = await ctx.store.orders.change(seen, now, (current) => {
-    if (current.state !== 'awaiting_approval' || openAttempts(current).length > 0) return undefined
+    isPending = current.state === 'awaiting_approval' && openAttempts(current).length === 0
+    if (!isPending) return undefined
     return decision === 'approve' ? approve(current) : reject(current)
   })
-  if (!order || order.state === 'awaiting_approval') throw new Refusal('APPROVAL_NOT_PENDING')
+  // Somebody else of the staff was faster.
+  if (!order || !isPending) throw new Refusal('APPROVAL_NOT_PENDING')
   await releaseLeft(ctx, order)
   await give(ctx, order)
   ctx.poke()

@@ -77,8 +77,10 @@ export async function cancelOrder(ctx: ShopContext, id: string, cancellation: Ca
     if (part && shop.services.get(seen.selection.service)?.mode === 'appointment')
       throw new Refusal('CANCELLATION_NOT_ALLOWED', { field: 'places' })
     const now = ctx.clock.now()
+    let isAsSeen = false
     const order = await ctx.store.orders.change(seen, now, (current) => {
-      if (current.revision !== seen.revision) return undefined
+      isAsSeen = current.revision === seen.revision
+      if (!isAsSeen) return undefined
       const shares = allocateRefund(current.entries, preview.refund)
       const refunds = refundEntries(current, shares, now, reason ?? `cancelled by ${by}`)
       const paysBack: Change = {
@@ -88,10 +90,11 @@ export async function cancelOrder(ctx: ShopContext, id: string, cancellation: Ca
       }
       const { paid, refund } = preview
       return part
-        ? partly(paysBack, withoutPlaces(shop, current, { places: part, paid, refund, at: now }))
+        ? partly(paysBack, withoutPlaces(shop, current, { places: part, paid, refund, at: now }, ctx.store.blind))
         : whole(paysBack, current, preview.rate, grants(shop, current), reason)
     })
-    if (order?.revision !== seen.revision + 1) continue
+    // A job may have noted something in between: what was shown has to be reckoned anew.
+    if (!order || !isAsSeen) continue
     await releaseLeft(ctx, order)
     ctx.poke()
     return (await ctx.store.orders.find(id)) ?? order

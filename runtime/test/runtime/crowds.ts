@@ -8,7 +8,7 @@ export async function customersOf(store: ShopStore, count: number, now: Date, fi
   return Promise.all(
     Array.from({ length: count }, async (_, n) => {
       const { id } = await store.customers.signedIn({ phone: String(first + n) }, now)
-      return (await store.sessions.open('customer', id, now, new Date(now.getTime() + 2 * DAY_MS))).token
+      return (await store.sessions.open('customer', id, now, new Date(now.getTime() + 60 * DAY_MS))).token
     }),
   )
 }

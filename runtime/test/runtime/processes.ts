@@ -121,9 +121,13 @@ async function startProcess(start: Start): Promise<ApiProcess> {
 
 const ask = (child: ChildProcess, command: Command): Promise<unknown> =>
   new Promise((resolve, reject) => {
-    child.once('message', (said: { value?: unknown; error?: string }) =>
-      said.error === undefined ? resolve(said.value) : reject(new Error(said.error)),
-    )
-    child.once('exit', (code) => reject(new Error(`The API process ended with ${code}.`)))
-    child.send(command)
+    const ended = (code: number | null): void => reject(new Error(`The API process ended with ${code}.`))
+    child.once('message', (said: { value?: unknown; error?: string }) => {
+      child.off('exit', ended)
+      if (said.error === undefined) resolve(said.value)
+      else reject(new Error(said.error))
+    })
+    child.once('exit', ended)
+    // With a callback, a process that has just been killed is no fault of the sender's.
+    child.send(command, (error) => error && reject(error))
   })

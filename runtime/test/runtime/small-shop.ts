@@ -101,6 +101,8 @@ export const smallShop = (): Json => ({
       people: { max: 1 },
       offerings: [{ id: 'five', title: words('五次', 'Five'), price: 20000, grants: 'five' }],
       form: 'contact',
+      // Without a date there is no time before it.
+      policies: { cancellation: { tiers: [{ refund: 10000 }] } },
     },
   ],
   forms: [
