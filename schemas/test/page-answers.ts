@@ -2,6 +2,7 @@ import {
   assign,
   availability,
   type AvailabilityRequest,
+  chooseSeats,
   type Claim,
   claimsOf,
   formatFen,
@@ -11,6 +12,8 @@ import {
   type QuoteContext,
   Refusal,
   type ResolvedShop,
+  roomsFor,
+  type Seat,
   type Selection,
   sessionsOf,
   ticketsOf,
@@ -140,13 +143,26 @@ const sessions: Answerer = (shop, { now, service, from, days, taken }, locale) =
       `${id}: ${left}/${seats}${explanation ? ` ${explanation[locale] ?? explanation['zh-CN']}` : ''}`,
   )
 
+/** Who gets which seats, one order after another; an order is written as its people. */
+const seats: Answerer = (shop, { service, session, orders }, locale) => {
+  const rooms = roomsFor(shop, { service: String(service), session: String(session) })
+  const given: Seat[] = []
+  const isTaken = (seat: Seat) => given.some(({ room, number }) => room === seat.room && number === seat.number)
+  return (orders as number[]).map((people) => {
+    const chosen = chooseSeats(rooms, isTaken, people) ?? []
+    given.push(...chosen)
+    const nameOf = (room: string) => shop.resources.get(room)?.name
+    return `${people}: ${chosen.map(({ room, number }) => `${nameOf(room)?.[locale] ?? nameOf(room)?.['zh-CN']} ${number}`).join(', ')}`
+  })
+}
+
 const tickets: Answerer = (shop, { now, service, taken }, locale) =>
   ticketsOf(shop, String(service), used(taken), instant(now, shop)).map(
     ({ offering, left, explanation }) =>
       `${offering}: ${left ?? '∞'}${explanation ? ` ${explanation[locale] ?? explanation['zh-CN']}` : ''}`,
   )
 
-const ANSWERERS: Readonly<Record<string, Answerer>> = { quote: quoted, starts, book, sessions, tickets }
+const ANSWERERS: Readonly<Record<string, Answerer>> = { quote: quoted, starts, book, sessions, seats, tickets }
 
 /** What the code answers to a question of a page; a refusal is an answer too. */
 export function answerTo(kind: string, shop: ResolvedShop, input: Input, locale: Locale): string {

@@ -50,7 +50,7 @@ export interface Page {
   readonly parts: readonly { readonly definition: string; readonly value: unknown; readonly line: number }[]
 }
 
-const QUESTIONS = ['quote', 'starts', 'book', 'sessions', 'tickets']
+const QUESTIONS = ['quote', 'starts', 'book', 'sessions', 'seats', 'tickets']
 
 /** Reads a page from top to bottom: a question is asked of the shop as it is by then. */
 export function read(page: string): Page {
