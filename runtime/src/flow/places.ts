@@ -22,18 +22,28 @@ import { drawn } from './drawing.ts'
 const DAY_MS = 86_400_000
 const MINUTE = 60_000
 
-/** Resources that could serve the services a selection names; none for an unknown service, which the domain refuses. */
-const candidatesOf = (shop: ResolvedShop, { service, then = [] }: Pick<Selection, 'service' | 'then'>): string[] => {
-  const services = [service, ...then.map((segment) => segment.service)]
-  const requirements = services.flatMap((id) => shop.services.get(id)?.requirements ?? [])
-  return [...new Set(requirements.flatMap(({ resources }) => resources))]
+/**
+ * Resources that could serve the services a selection names: where it names the only one of a role, that one. None for an
+ * unknown service, which the domain refuses.
+ */
+const candidatesOf = (
+  shop: ResolvedShop,
+  { then = [], ...first }: Pick<Selection, 'service' | 'resources' | 'then'>,
+): string[] => {
+  const could = [first, ...then].flatMap(({ service, resources: named }) =>
+    (shop.services.get(service)?.requirements ?? []).flatMap(({ role, quantity, resources }) => {
+      const only = quantity === 1 && named && Object.hasOwn(named, role) ? named[role] : undefined
+      return only === undefined ? resources : [only]
+    }),
+  )
+  return [...new Set(could)]
 }
 
 /** What is occupied from `day` for `days` days at the shop, with a day to spare on both sides. */
 export function occupiedOn(
   ctx: ShopContext,
   shop: ResolvedShop,
-  selection: Pick<Selection, 'service' | 'then'>,
+  selection: Pick<Selection, 'service' | 'resources' | 'then'>,
   day: string,
   days: number,
 ): Promise<Claim[]> {
