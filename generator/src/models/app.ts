@@ -1,5 +1,9 @@
+import type { PublicForm } from '@kaidian/runtime/domain'
 import type { Subject } from '../subject.ts'
 import { native } from './native.ts'
+
+const asksAddress = (fields: PublicForm['fields']): boolean =>
+  fields.some((field) => field.kind === 'address' || asksAddress(field.fields ?? []))
 
 /** `app`: what the mini-program must know before its API has answered. */
 export const app = ({ shop, seen }: Subject) => ({
@@ -14,5 +18,7 @@ export const app = ({ shop, seen }: Subject) => ({
     /** Without an address the build must be given TARO_APP_API_BASE. */
     apiBase: shop.publish?.apiBase ?? '',
   },
+  /** Functions of WeChat that read something private: each must be announced, and none that is not used. */
+  privateInfos: seen.forms.some(({ fields }) => asksAddress(fields)) ? ['chooseAddress'] : [],
   native: native(seen.theme),
 })

@@ -41,8 +41,9 @@ export const SignatureSheet = ({ title, to, onSigned, onClose }: SignatureSheetP
   }, [])
 
   const down = (x: number, y: number) => {
+    if (!pad.current) return
     drawing.current = true
-    pad.current?.down(x, y)
+    pad.current.down(x, y)
     setDrawn(true)
   }
   const touched = (then: (x: number, y: number) => void) => (event: CanvasTouchEvent) => {
