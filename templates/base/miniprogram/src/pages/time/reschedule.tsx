@@ -11,8 +11,16 @@ import { whenTitle } from '@/format/date'
 import { useTranslation } from '@/i18n'
 import { yuan } from '@/format/money'
 import { serviceIn, useShop } from '@/shop/store'
-import type { OrderView, Start } from '@/kaidian/booking'
+import type { OrderView, PublicService, Start } from '@/kaidian/booking'
 import { Chooser } from './chooser'
+
+/** Of those a booking has, whom the customer may ask for again; the shop finds the others anew. */
+const choosable = ({ requirements }: PublicService, resources: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(resources).filter(([post]) =>
+      requirements.some(({ role, choice }) => choice === 'customer' && role === post.split(':')[0]),
+    ),
+  )
 
 /** Moving a booking that exists to another time, with the same person unless another is chosen. */
 export const Reschedule = ({ id }: { readonly id: string }) => {
@@ -20,13 +28,14 @@ export const Reschedule = ({ id }: { readonly id: string }) => {
   const { shop } = useShop()
   const [order, setOrder] = useState<OrderView | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
-  const [resources, setResources] = useState<Readonly<Record<string, string>>>({})
+  const [wanted, setWanted] = useState<Readonly<Record<string, string>> | null>(null)
   const [start, setStart] = useState<Draft['start']>(null)
   const [free, setFree] = useState<Start['resources']>({})
   const [busy, setBusy] = useState(false)
   const [round, setRound] = useState(0)
 
   const service = shop && order ? serviceIn(shop, order.selection.service) : undefined
+  const resources = wanted ?? (service && order ? choosable(service, order.selection.resources) : {})
 
   const load = () =>
     fetchOrder(id).then(
@@ -34,7 +43,6 @@ export const Reschedule = ({ id }: { readonly id: string }) => {
         // Of a session another one is chosen, not another time.
         if (found.selection.session) return Taro.redirectTo({ url: `/pages/sessions/index?order=${id}` })
         setOrder(found)
-        setResources(found.selection.resources)
         setFailure(null)
         return undefined
       },
@@ -47,9 +55,10 @@ export const Reschedule = ({ id }: { readonly id: string }) => {
     setBusy(true)
     try {
       const people = order.selection.places.length
+      const asked = (service?.requirements ?? []).filter(({ choice }) => choice === 'customer')
       const moved = await rescheduleOrder(id, {
         start: start.start,
-        resources: withFree(service?.requirements ?? [], people, resources, free),
+        resources: withFree(asked, people, resources, free),
       })
       // Where a fee is asked, it moves once that is paid.
       if (moved.selection.start === start.start) void Taro.showToast({ icon: 'success', title: t.moved })
@@ -95,7 +104,7 @@ export const Reschedule = ({ id }: { readonly id: string }) => {
       preferred={order?.day ?? undefined}
       submit={t.moveHere}
       busy={busy}
-      onResources={setResources}
+      onResources={setWanted}
       onStart={(next, freeThen = {}) => {
         setStart(next)
         setFree(freeThen)
