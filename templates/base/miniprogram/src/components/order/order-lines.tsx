@@ -34,6 +34,7 @@ export const OrderLines = ({ order, shop, withState = false }: OrderLinesProps) 
           when={order.day ? { ...order, days } : service.event}
           timeId="order-time"
           resources={order.resources}
+          withdrawn={order.withdrawn}
         />
       ) : (
         <>

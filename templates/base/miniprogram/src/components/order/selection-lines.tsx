@@ -25,6 +25,8 @@ interface SelectionLinesProps {
   readonly timeId: string
   /** Who and what it is with, where that is no longer in the shop's description. */
   readonly resources?: readonly { readonly role: Words; readonly name: Words }[]
+  /** Indexes of places that were given up: they are not counted. */
+  readonly withdrawn?: readonly number[]
 }
 
 const counted = <T,>(items: readonly T[]): readonly (readonly [T, number])[] => {
@@ -49,9 +51,8 @@ const byRole = (
   const roles = resources.map(({ role }) => say(role)).filter((role, at, all) => all.indexOf(role) === at)
   return roles.map((role) => [
     role,
-    resources
-      .filter((one) => say(one.role) === role)
-      .map(({ name }) => say(name))
+    counted(resources.filter((one) => say(one.role) === role).map(({ name }) => say(name)))
+      .map(([name, count]) => (count > 1 ? `${name} × ${count}` : name))
       .join(' · '),
   ])
 }
@@ -70,11 +71,12 @@ const assigned = (shop: PublicShop, service: PublicService, { resources }: Assig
 export const SelectionLines = (props: SelectionLinesProps) => {
   const { t, say, locale } = useTranslation()
   const { shop, service, selection, when, timeId } = props
-  const { places, options, then = [] } = selection
+  const { options, then = [] } = selection
+  const places = selection.places.filter((_, at) => !props.withdrawn?.includes(at))
   const days = when?.days ?? []
   const minutes = durationOf(shop, service, selection)
   const addOns = addOnsIn(selection)
-  const hasPeople = service.people.max > 1 || places.length > 1
+  const hasPeople = service.people.max > 1 || selection.places.length > 1
   const offeringTitle = (id: string) => say(service.offerings.find((offering) => offering.id === id)?.title) || id
   const resources = props.resources ?? assigned(shop, service, selection)
 

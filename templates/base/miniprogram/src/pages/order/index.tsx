@@ -35,12 +35,14 @@ import './index.css'
 
 const Price = ({ order, shop }: { readonly order: OrderView; readonly shop: PublicShop }) => {
   const { t, say } = useTranslation()
-  const { selection, quote, state, money } = order
+  const { selection, quote, state, money, withdrawn } = order
   const service = serviceIn(shop, selection.service)
   const names = namesOf(shop, service, selection.places.length, order, t.personNumber)
   const then = selection.then ?? []
   const segments = [service, ...then.map((one) => serviceIn(shop, one.service))].map((each) => say(each?.title))
-  const stands = state === 'pending' || state === 'confirmed' || state === 'awaiting_approval'
+  // Once somebody has left, the payments are not those of the plan any more.
+  const stands =
+    (state === 'pending' || state === 'confirmed' || state === 'awaiting_approval') && withdrawn.length === 0
   return (
     <View className="card">
       <View className="card-title">{t.priceDetail}</View>
@@ -152,11 +154,17 @@ const OrderPage = () => {
       id="order"
       title={t.orderTitle}
       skeleton={[300, 180, 200]}
-      footer={() =>
+      footer={(shop) =>
         signedIn &&
         order &&
         hasActions(order) && (
-          <OrderActions order={order} busy={busy} onPay={() => payNow(order)} onCancel={() => setSheet('cancel')} />
+          <OrderActions
+            order={order}
+            shop={shop}
+            busy={busy}
+            onPay={() => payNow(order)}
+            onCancel={() => setSheet('cancel')}
+          />
         )
       }
       overlay={overlay}

@@ -7,6 +7,7 @@ import { RemindMe } from '@/components/order/remind-me'
 import { yuan } from '@/format/money'
 import { useTranslation } from '@/i18n'
 import { callShop } from '@/shop/contact'
+import { serviceIn } from '@/shop/store'
 import type { OrderView, PublicShop } from '@/kaidian/booking'
 
 const open = (url: string) => () => Taro.navigateTo({ url })
@@ -15,15 +16,17 @@ const isOver = ({ state }: OrderView): boolean => state === 'completed' || state
 
 interface OrderActionsProps {
   readonly order: OrderView
+  readonly shop: PublicShop
   readonly busy: boolean
   readonly onPay: () => unknown
   readonly onCancel: () => unknown
 }
 
 /** What can be done about the order now; nothing of what cannot. */
-export const OrderActions = ({ order, busy, onPay, onCancel }: OrderActionsProps) => {
+export const OrderActions = ({ order, shop, busy, onPay, onCancel }: OrderActionsProps) => {
   const { t } = useTranslation()
   const { can, nextPayment: next, id, selection } = order
+  const isAppointment = serviceIn(shop, selection.service)?.mode === 'appointment'
   const payWords = (amount: string): string => {
     if (order.state === 'pending') return t.pay(amount)
     return isMoveFee(order) ? t.payMoveFee(amount) : t.payBalance(amount)
@@ -32,7 +35,7 @@ export const OrderActions = ({ order, busy, onPay, onCancel }: OrderActionsProps
     <View className="order-actions">
       {can.cancel && (
         <Action id="order-cancel" kind="plain" small onTap={onCancel}>
-          {t.cancelBooking}
+          {isAppointment ? t.cancelBooking : t.cancelSignUp}
         </Action>
       )}
       {can.reschedule && !(next && isMoveFee(order)) && (

@@ -14,7 +14,9 @@ export const OrderPeople = ({ order, shop }: { readonly order: OrderView; readon
   const each = formIn(shop, service?.participants?.form)
   const names = namesOf(shop, service, places.length, order, t.personNumber)
   const about = service ? { service: service.id, people: places.length } : {}
-  const tells = places.length > 1 || (service?.participants && participantAt(service, 0) >= 0)
+  // Where nothing is known of them but their number, that is said already.
+  const isEach = service?.mode === 'registration' || (service?.participants ?? null) !== null
+  const tells = (isEach && places.length > 1) || (each && participantAt(service, 0) >= 0) || order.withdrawn.length > 0
   const ticket = (offering: string) =>
     service?.mode === 'registration' ? say(service.offerings.find(({ id }) => id === offering)?.title) : ''
   return (
@@ -32,12 +34,12 @@ export const OrderPeople = ({ order, shop }: { readonly order: OrderView; readon
             const isGone = order.withdrawn.includes(at)
             const index = participantAt(service, at)
             return (
-              <View key={at} id={`person-${at + 1}`} className={`person ${isGone ? 'person-gone' : ''}`}>
-                <View className="person-title">
-                  <View className="person-name grow">
+              <View key={at} id={`person-${at + 1}`} className={`party ${isGone ? 'party-gone' : ''}`}>
+                <View className="party-title">
+                  <View className="party-name grow">
                     {[names[at], ticket(place.offering)].filter(Boolean).join(' · ')}
                   </View>
-                  {isGone && <View className="person-left">{t.withdrawn}</View>}
+                  {isGone && <View className="party-left">{t.withdrawn}</View>}
                 </View>
                 {each && index >= 0 && !isGone && (
                   <AnswerLines
