@@ -51,6 +51,7 @@ const WHITE: Rgb = [255, 255, 255]
 const BLACK: Rgb = [0, 0, 0]
 const INK: Rgb = [20, 24, 22]
 const HOUSE: Rgb = [47, 107, 94]
+const GOLD: Rgb = [244, 184, 64]
 
 /** What WCAG 2 AA asks of text, and of what is seen but not read. */
 export const AA = 4.5
@@ -176,11 +177,15 @@ export const paletteOf = (accent: string, look: Look = 'calm', dark = false): Pa
   const grounds = [...planes, tint, tintStrong]
   const ink = apart(pigments.ink, end, grounds, AA)
   const accentText = apart(colour, end, grounds, AA)
-  const state = (of: Rgb): { text: string; tint: string } => {
-    const wash = mix(of, surface, dark ? 0.15 : 0.11)
+  const state = (of: Rgb, stain: Rgb = of, share = dark ? 0.15 : 0.09): { text: string; tint: string } => {
+    const wash = mix(stain, surface, share)
     return { text: print(apart(of, end, [...planes, wash], AA)), tint: print(wash) }
   }
-  const [danger, warning, good] = [state(pigments.danger), state(pigments.warning), state(pigments.good)]
+  const [danger, warning, good] = [
+    state(pigments.danger),
+    state(pigments.warning, GOLD, dark ? 0.15 : 0.2),
+    state(pigments.good),
+  ]
   return {
     dark,
     ground: print(ground),

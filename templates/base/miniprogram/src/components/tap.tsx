@@ -31,6 +31,9 @@ const webProps = ({ role = 'button', label, checked, disabled, onTap }: TapProps
       }
     : {}
 
+/** For what holds taps of role `tab`. */
+export const tabList: object = process.env.TARO_ENV === 'h5' ? { role: 'tablist' } : {}
+
 /** Anything that can be tapped: at least 44 px high, reachable by keyboard in a browser. */
 export const Tap = (props: TapProps) => (
   <View

@@ -27,7 +27,7 @@ const NOTHING: Drawing = ({ tint }) =>
 const DUSK: readonly (readonly [day: string, dusk: string])[] = [
   [COMMON.white, '#dde3e0'],
   [COMMON.cream, '#e3d6c5'],
-  [COMMON.ink, '#66727a'],
+  [COMMON.ink, '#6c7273'],
 ]
 
 const inDusk = (svg: string): string => DUSK.reduce((drawn, [day, dusk]) => drawn.split(day).join(dusk), svg)

@@ -4,7 +4,7 @@ import { Action } from '@/components/action'
 import { Icon } from '@/components/icon'
 import { ServiceCard } from '@/components/service-card'
 import { Empty } from '@/components/states'
-import { Tap } from '@/components/tap'
+import { Tap, tabList } from '@/components/tap'
 import { useTranslation } from '@/i18n'
 import type { PublicService, PublicShop, Words } from '@/kaidian/booking'
 
@@ -76,7 +76,7 @@ export const Services = ({ shop }: { readonly shop: PublicShop }) => {
       )}
       {sections.length > 1 && (
         <ScrollView className="categories" scrollX enhanced showScrollbar={false}>
-          <View className="categories-row">
+          <View className="categories-row" {...tabList}>
             {tabs.map(({ id, title }) => (
               <Tap
                 key={id ?? 'all'}

@@ -62,7 +62,7 @@ export const ShopCard = ({ shop }: { readonly shop: PublicShop }) => {
           <Tap
             id="shop-address"
             className="shop-row"
-            label={`${say(address)}, ${location ? t.openMap : t.copyAddress}`}
+            label={location ? undefined : `${say(address)}, ${t.copyAddress}`}
             onTap={() => openPlace({ location, name: say(profile.name), address: say(address) })}
           >
             <Icon name="pin" />
@@ -72,7 +72,12 @@ export const ShopCard = ({ shop }: { readonly shop: PublicShop }) => {
           </Tap>
         )}
         {profile.phone && (
-          <Tap id="shop-phone" className="shop-row" label={t.call} onTap={() => callShop(profile.phone)}>
+          <Tap
+            id="shop-phone"
+            className="shop-row"
+            label={`${profile.phone}, ${t.call}`}
+            onTap={() => callShop(profile.phone)}
+          >
             <Icon name="phone" />
             <View className="grow figure">{profile.phone}</View>
             <Icon name="forward" size={16} />

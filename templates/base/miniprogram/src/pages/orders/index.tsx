@@ -7,7 +7,7 @@ import { Action } from '@/components/action'
 import { OrderCard } from '@/components/order/order-card'
 import { Screen } from '@/components/screen'
 import { Empty, Failure, Skeleton } from '@/components/states'
-import { Tap } from '@/components/tap'
+import { Tap, tabList } from '@/components/tap'
 import { useTranslation } from '@/i18n'
 import type { Messages } from '@/i18n'
 import { signedIn } from '@/session/session'
@@ -112,7 +112,7 @@ const OrdersPage = () => {
         <>
           {session && (
             <ScrollView className="filters" scrollX enhanced showScrollbar={false}>
-              <View className="filters-row">
+              <View className="filters-row" {...tabList}>
                 {filtersOf(shop).map(([name, state, key]) => (
                   <Tap
                     key={name}
