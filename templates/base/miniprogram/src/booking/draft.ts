@@ -2,6 +2,7 @@ import { createStore, useStore } from '@/store'
 import { keep, recall } from '@/storage'
 import type { Answers } from '@/api/calls'
 import type { FormField, Hold, Mode, PublicService, Segment, Selection, Words } from '@/kaidian/booking'
+import { forgetUploads } from './uploaded'
 
 /** A person of a registration with a ticket of their own, or of a session with add-ons of their own. */
 export interface DraftPlace {
@@ -130,6 +131,7 @@ export const fillInPhone = (fields: readonly FormField[], phone: string): void =
 /** Forgets the draft and what was filled in: the customer signed out or left. */
 export const forgetEverything = (): void => {
   saveDraft(null)
+  forgetUploads()
   keep('answers', null)
 }
 

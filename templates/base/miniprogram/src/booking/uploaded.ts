@@ -29,6 +29,12 @@ export const noteUpload = (id: string, what: Uploaded, address: string): void =>
   keep(KEY, Object.fromEntries([...known, [id, what]]))
 }
 
+/** Forgets how the uploads of drafts were called. */
+export const forgetUploads = (): void => {
+  addresses.clear()
+  keep(KEY, null)
+}
+
 /** What is known of an upload; undefined of one from another device. */
 export const uploadedAs = (id: string): Uploaded | undefined => recall<Record<string, Uploaded>>(KEY)?.[id]
 

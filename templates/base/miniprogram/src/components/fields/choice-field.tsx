@@ -1,6 +1,5 @@
-import { Picker, Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { Chip } from '@/components/chip'
-import { Icon } from '@/components/icon'
 import { useShownId } from '@/components/shown'
 import { Tap } from '@/components/tap'
 import { useTranslation } from '@/i18n'
@@ -8,6 +7,7 @@ import { idOf } from './field-props'
 import type { FieldProps } from './field-props'
 import { ReadOff } from './read-off'
 import { readOffIn } from './reading-off'
+import { Unfolding } from './unfolding'
 
 /** More of them than this are picked from a list that unfolds. */
 const MOST_CHIPS = 12
@@ -58,46 +58,18 @@ const Rows = (props: FieldProps) => {
   )
 }
 
-/** The browser's own list on h5, the platform's wheel in WeChat. */
-const Unfolding = ({ field, at, value, faulty, onChange }: FieldProps) => {
+const FromList = ({ field, at, value, faulty, onChange }: FieldProps) => {
   const { say, t } = useTranslation()
-  const shownId = useShownId(`field-${idOf(at)}`)
   const choices = field.choices ?? []
-  const index = choices.findIndex(({ id }) => id === value)
-  const box = `field-box ${faulty ? 'field-box-faulty' : ''}`
-  if (process.env.TARO_ENV === 'h5')
-    return (
-      <View className={box}>
-        <select
-          {...shownId}
-          className={`field-native ${index < 0 ? 'field-native-empty' : ''}`}
-          value={index < 0 ? '' : String(value)}
-          onChange={(event) => onChange(event.target.value || undefined)}
-        >
-          <option value="">{t.choosePlease}</option>
-          {choices.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {say(title)}
-            </option>
-          ))}
-        </select>
-      </View>
-    )
   return (
-    <Picker
-      {...shownId}
-      mode="selector"
-      range={choices.map(({ title }) => say(title))}
-      value={Math.max(index, 0)}
-      onChange={(event) => onChange(choices[Number(event.detail.value)]?.id)}
-    >
-      <View className={`${box} field-picked`}>
-        <Text className={index < 0 ? 'grow input-placeholder' : 'grow'}>
-          {index < 0 ? t.choosePlease : say(choices[index]?.title)}
-        </Text>
-        <Icon name="down" size={16} />
-      </View>
-    </Picker>
+    <Unfolding
+      id={`field-${idOf(at)}`}
+      titles={choices.map(({ title }) => say(title))}
+      chosen={choices.findIndex(({ id }) => id === value)}
+      placeholder={t.choosePlease}
+      faulty={faulty}
+      onChoose={(index) => onChange(choices[index]?.id)}
+    />
   )
 }
 
@@ -110,7 +82,7 @@ export const ChoiceField = (props: FieldProps) => {
     return <ReadOff at={props.at}>{say(field.choices?.find(({ id }) => id === read)?.title)}</ReadOff>
   if (field.widget === 'radio') return <Rows {...props} />
   return field.widget === 'select' || (field.choices?.length ?? 0) > MOST_CHIPS ? (
-    <Unfolding {...props} />
+    <FromList {...props} />
   ) : (
     <Chips {...props} />
   )

@@ -9,6 +9,8 @@ export interface Asking {
   readonly form: PublicForm
   /** With defaults, computed answers and those read off documents. */
   readonly answers: Answers
+  /** As they stand, with what cannot stay so. */
+  readonly given: Answers
   readonly context: FormContext | undefined
   /** Paths within the form: `pets.0.name`. */
   readonly faults: readonly Fault[]

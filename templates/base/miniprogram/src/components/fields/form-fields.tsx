@@ -33,7 +33,7 @@ export const FormFields = ({
   onAnswer,
 }: FormFieldsProps) => {
   const typed = typedAnswers(form, answers)
-  const asking = { form, answers: answersSoFar(form, typed, context), context, faults }
+  const asking = { form, answers: answersSoFar(form, typed, context), given: typed, context, faults }
   const visible = visibleFields(form, typed, context)
   const needed = requiredFields(form, typed, context)
   return (

@@ -4,6 +4,7 @@ import { useShownId } from '@/components/shown'
 import { useTranslation } from '@/i18n'
 import { idOf, recordIn, textIn } from './field-props'
 import type { FieldProps } from './field-props'
+import { Unfolding } from './unfolding'
 
 const LEVELS = ['province', 'city', 'district'] as const
 
@@ -13,7 +14,7 @@ const PROVINCES =
     ' ',
   )
 
-/** In a browser: the province from a list, what is in it typed. The whole country would be larger than the app. */
+/** Where there is no wheel: the province from a list, what is in it typed. The whole country would be larger than the app. */
 const Typed = ({ at, value, faulty, onChange, levels }: FieldProps & { readonly levels: readonly string[] }) => {
   const { t } = useTranslation()
   const shownId = useShownId(`field-${idOf(at)}`)
@@ -30,21 +31,14 @@ const Typed = ({ at, value, faulty, onChange, levels }: FieldProps & { readonly 
   }
   return (
     <View>
-      <View className={box}>
-        <select
-          {...shownId}
-          className={`field-native ${given.province ? '' : 'field-native-empty'}`}
-          value={textIn(given.province)}
-          onChange={(event) => set('province', event.target.value)}
-        >
-          <option value="">{t.regionParts.province}</option>
-          {PROVINCES.map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </View>
+      <Unfolding
+        id={`field-${idOf(at)}`}
+        titles={PROVINCES}
+        chosen={PROVINCES.indexOf(textIn(given.province))}
+        placeholder={t.regionParts.province}
+        faulty={faulty}
+        onChoose={(index) => set('province', PROVINCES[index] ?? '')}
+      />
       {levels.length > 1 && (
         <View className="field-pair">
           {levels.slice(1).map((level) => (
