@@ -10,6 +10,7 @@ const WATCHED = [
   ['salon', salon, 'README.md'],
   ['salon', salon, 'review/submission.md'],
   ['salon', salon, 'miniprogram/src/shop.ts'],
+  ['salon', salon, 'miniprogram/src/theme.json'],
   ['salon', salon, 'miniprogram/project.config.json'],
   ['hostile', hostileShop, 'README.md'],
   ['hostile', hostileShop, 'miniprogram/src/shop.ts'],

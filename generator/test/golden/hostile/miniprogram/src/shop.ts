@@ -1,8 +1,10 @@
+import type { Theme } from '@/kaidian/booking'
+
 /** What the app must know of its shop before the API has answered; everything else is read from GET /shop. */
 export const shop = {
   id: "constructor",
   name: "\"}});process.exit()//\u003cscript\u003e",
-  accent: "#2F6B5E",
+  theme: {"accent":"#2F6B5E","look":"calm","appearance":"system"} as Theme,
   /** Where the mini-program finds the API, unless TARO_APP_API_BASE is given to the build. H5 asks beside itself: `./api`. */
   apiBase: "https://api.example.com/shop/api",
   zone: "Asia/Shanghai",
