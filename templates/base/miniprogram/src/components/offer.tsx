@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { commonUnit, isPricedByRules, priceTitle, unitTitle } from '@/format/price'
+import { commonUnit, isPricedByRules, unitTitle } from '@/format/price'
 import { useTranslation } from '@/i18n'
 import type { PublicOffering, PublicService } from '@/kaidian/booking'
+import { Price } from './price'
 import { Tap } from './tap'
 import './offer.css'
 
@@ -16,13 +17,13 @@ export const OfferPrice = ({
 }) => {
   const { t } = useTranslation()
   const byRules = isPricedByRules(service, offering) && commonUnit(service) !== null
-  const isFrom = byRules && service.priceTo > service.priceFrom
-  const unit = unitTitle(service, offering, t)
   return (
-    <View className="offer-price figure">
-      {priceTitle(byRules ? service.priceFrom : offering.price, t)}
-      {(isFrom || unit) && <View className="offer-unit">{[isFrom && t.from, unit].filter(Boolean).join(' ')}</View>}
-    </View>
+    <Price
+      className="offer-price"
+      fen={byRules ? service.priceFrom : offering.price}
+      isFrom={byRules && service.priceTo > service.priceFrom}
+      unit={unitTitle(service, offering, t)}
+    />
   )
 }
 

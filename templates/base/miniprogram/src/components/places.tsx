@@ -32,7 +32,7 @@ export const Places = ({ shop, service, offering, places, onChange }: PlacesProp
         <View key={at} id={`place-${at + 1}`} className="place">
           {places.length > 1 && (
             <View className="place-title">
-              {t.personNumber(at + 1)}
+              {t.personNumber(at + 1, say(service.participants?.title))}
               {place.offering && ` · ${say(of?.title)}`}
             </View>
           )}

@@ -1,11 +1,12 @@
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { dayTitle, lengthsTitle, minutesTitle } from '@/format/date'
-import { commonUnit, priceTitle, unitTitle } from '@/format/price'
+import { commonUnit, unitTitle } from '@/format/price'
 import { useTranslation } from '@/i18n'
 import type { Translation } from '@/i18n'
 import type { PublicService } from '@/kaidian/booking'
 import { Picture } from './picture'
+import { Price } from './price'
 import { Tap } from './tap'
 import './service-card.css'
 
@@ -22,7 +23,6 @@ export const ServiceCard = ({ service }: { readonly service: PublicService }) =>
   const translation = useTranslation()
   const { t, say } = translation
   const unit = commonUnit(service)
-  const from = [service.priceTo > service.priceFrom ? t.from : '', unit ? unitTitle(service, unit, t) : '']
   return (
     <Tap
       id={`service-${service.id}`}
@@ -34,10 +34,12 @@ export const ServiceCard = ({ service }: { readonly service: PublicService }) =>
         <View className="service-card-title">{say(service.title)}</View>
         <View className="service-card-summary">{say(service.summary)}</View>
         <View className="service-card-foot">
-          <View className="service-card-price figure">
-            {priceTitle(service.priceFrom, t)}
-            <View className="service-card-from">{from.filter(Boolean).join(' ')}</View>
-          </View>
+          <Price
+            className="service-card-price"
+            fen={service.priceFrom}
+            isFrom={service.priceTo > service.priceFrom}
+            unit={unit ? unitTitle(service, unit, t) : ''}
+          />
           <View className="service-card-time figure">{timeTitle(service, translation)}</View>
         </View>
       </View>

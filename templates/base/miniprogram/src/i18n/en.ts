@@ -34,7 +34,8 @@ export const en: Messages = {
   services: 'Services',
   otherServices: 'Other services',
   team: 'Our team',
-  from: '+',
+  fromBefore: 'from',
+  from: '',
   noServices: 'The shop is preparing its services',
   noServicesHint: 'Come back in a while, or give us a call.',
 
@@ -95,7 +96,7 @@ export const en: Messages = {
   people: 'People',
   atMost: (n) => `At most ${n} in one order`,
   atLeast: (n) => `Choose ${n} at least`,
-  personNumber: (index) => `Person ${index}`,
+  personNumber: (index, who = '') => `${who || 'Person'} ${index}`,
   howLong: 'How long',
   rightAfter: 'Add another service right after',
   addAfter: 'Add',
@@ -137,6 +138,7 @@ export const en: Messages = {
   eventPlace: 'Where',
   opens: 'Registration opens',
   closes: 'Registration closes',
+  opensIn: (clock) => `Opens in ${clock}`,
 
   joinWaitlist: 'Join waiting list',
   waitFor: 'Waiting for',

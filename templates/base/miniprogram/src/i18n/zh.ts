@@ -33,6 +33,7 @@ export const zh = {
   services: '服务项目',
   otherServices: '其他服务',
   team: '团队',
+  fromBefore: '',
   from: '起',
   noServices: '店铺正在准备服务项目',
   noServicesHint: '过一会儿再来看看，或打电话问问。',
@@ -98,7 +99,7 @@ export const zh = {
   people: '人数',
   atMost: (count: number) => `一单最多 ${count} 位`,
   atLeast: (count: number) => `至少选 ${count} 位`,
-  personNumber: (index: number) => `第 ${index} 位`,
+  personNumber: (index: number, who = '') => (who ? `${who} ${index}` : `第 ${index} 位`),
   howLong: '多长时间',
   rightAfter: '接着再做一项',
   addAfter: '加上',
@@ -142,6 +143,7 @@ export const zh = {
   eventPlace: '地点',
   opens: '开放报名',
   closes: '截止报名',
+  opensIn: (clock: string) => `距开放还有 ${clock}`,
 
   // waiting list
   joinWaitlist: '排候补',

@@ -42,8 +42,13 @@ export const Followers = ({ shop, service, draft }: FollowersProps) => {
                   {say(further.title)}
                 </View>
                 <View className="soft figure">
-                  {priceTitle(further.priceFrom, t)}
-                  {further.priceTo > further.priceFrom && ` ${t.from}`} · {minutesTitle(further.duration, locale)}
+                  {(further.priceTo > further.priceFrom
+                    ? [t.fromBefore, priceTitle(further.priceFrom, t), t.from]
+                    : [priceTitle(further.priceFrom, t)]
+                  )
+                    .filter(Boolean)
+                    .join(' ')}{' '}
+                  · {minutesTitle(further.duration, locale)}
                 </View>
               </View>
               <Action

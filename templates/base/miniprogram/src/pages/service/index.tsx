@@ -127,7 +127,7 @@ const ServicePage = () => {
     const offering = offeringIn(shown, chosen.offering)
     if (shown.mode === 'appointment' && isPricedByRules(shown, offering) && shown.priceTo > shown.priceFrom)
       return [
-        `${priceTitle(shown.priceFrom, t)} ${t.from}`,
+        [t.fromBefore, priceTitle(shown.priceFrom, t), t.from].filter(Boolean).join(' '),
         [t.priceByTime, minutesTitle(plannedMinutes(of, shown, chosen), locale)].join(' · '),
       ]
     if (shown.mode === 'appointment')

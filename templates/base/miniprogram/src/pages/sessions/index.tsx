@@ -11,6 +11,7 @@ import { useOffer } from '@/booking/use-offer'
 import { Action } from '@/components/action'
 import { AddOns } from '@/components/add-ons'
 import { Chip } from '@/components/chip'
+import { OpensIn } from '@/components/opens-in'
 import { PeopleStepper } from '@/components/people-stepper'
 import { Places } from '@/components/places'
 import { Screen } from '@/components/screen'
@@ -150,6 +151,7 @@ const NewSession = () => {
         const most = session && !session.waitlist ? Math.max(own.people.min, session.left) : own.people.max
         return (
           <>
+            <OpensIn instant={own.booking.opens} onOpen={() => void known.reload()} />
             <Offerings service={own} draft={draft} />
             {own.people.min < own.people.max && (
               <View className="card">

@@ -11,6 +11,7 @@ import { useOffer } from '@/booking/use-offer'
 import { Action } from '@/components/action'
 import { AddOns } from '@/components/add-ons'
 import { EventLines } from '@/components/event-lines'
+import { OpensIn } from '@/components/opens-in'
 import { Places } from '@/components/places'
 import { Screen } from '@/components/screen'
 import { Empty, Failure, Skeleton } from '@/components/states'
@@ -113,6 +114,7 @@ const TicketsPage = () => {
         return (
           <>
             <EventLines service={own} zone={of.zone} />
+            <OpensIn instant={own.booking.opens} onOpen={() => void known.reload()} />
             <View className="card">
               <View className="card-title">{t.tickets}</View>
               {own.offerings.map((offering) => {
