@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { feeFacts, fieldFacts, firstValue, OPERATORS } from '../../web/studio/condition/facts.ts'
-import { conditionOf, flatOf, pointerIn } from '../../web/studio/condition/shape.ts'
+import { conditionOf, groupOf, pointerIn } from '../../web/studio/condition/shape.ts'
 import { sentenceOf, vocabularyOf } from '../../web/studio/condition/vocabulary.ts'
 import { valueAt, withValue } from '../../web/studio/draft/document.ts'
 import { judge } from '../../web/studio/draft/judge.ts'
@@ -14,23 +14,21 @@ describe('conditions in the editor', () => {
   const weekend = { fact: 'start.weekday', op: 'in', value: ['sat', 'sun'] }
   const first = { fact: 'customer.visits', op: 'eq', value: 0 }
 
-  it('go flat and back without a change', () => {
-    for (const condition of [undefined, weekend, { all: [weekend, first] }, { any: [weekend, first] }]) {
-      const flat = flatOf(condition)
-      expect(flat && conditionOf(flat)).to.deep.equal(condition)
-    }
+  it('go into parts and back without a change', () => {
+    for (const condition of [
+      undefined,
+      weekend,
+      { not: weekend },
+      { all: [weekend, first] },
+      { any: [weekend, { all: [first, { not: weekend }] }] },
+    ])
+      expect(conditionOf(groupOf(condition))).to.deep.equal(condition)
   })
 
-  it('know where in the description each comparison stands', () => {
-    const flat = flatOf({ any: [weekend, first] })
-    expect(flat && pointerIn('/fees/0/when', flat, 1)).to.equal('/fees/0/when/any/1')
-    const single = flatOf(weekend)
-    expect(single && pointerIn('/fees/0/when', single, 0)).to.equal('/fees/0/when')
-  })
-
-  it('that are nested are left to the source', () => {
-    for (const condition of [{ not: weekend }, { all: [{ any: [weekend] }] }, 'x', { all: 'x' }])
-      expect(flatOf(condition) === null || flatOf(condition)?.comparisons.length === 0).to.equal(true)
+  it('know where in the description each part stands', () => {
+    expect(pointerIn('/fees/0/when', { any: [weekend, first] }, 1)).to.equal('/fees/0/when/any/1')
+    expect(pointerIn('/fees/0/when', { all: [weekend] }, 0)).to.equal('/fees/0/when/all/0')
+    expect(pointerIn('/fees/0/when', weekend, 0)).to.equal('/fees/0/when')
   })
 
   it('are sound as each fact first offers them', () => {

@@ -1,4 +1,6 @@
 import { StringField, TextField } from '../fields/text-field.tsx'
+import { MoreFields } from '../schema/object-fields.tsx'
+import { SchemaField } from '../schema/schema-field.tsx'
 import { Section, TopicTitle } from '../topics/section.tsx'
 import { useWords } from '../words.ts'
 
@@ -23,6 +25,10 @@ export function PublishTopic() {
           placeholder="https://api.example.com"
           testId="publish-api-base"
         />
+      </Section>
+      <Section title={t('brief.messages')} intro={t('brief.messagesIntro')}>
+        <SchemaField pointer="/publish/messages" testId="add-message" />
+        <MoreFields pointer="/publish" shown={['appid', 'apiBase', 'messages']} />
       </Section>
       <Section title={t('brief.legal')} intro={t('brief.legalIntro')}>
         <TextField pointer="/legal/agreement" label={t('brief.agreement')} lines={4} />

@@ -1,9 +1,9 @@
 import { listOf, recordOf } from '../draft/document.ts'
 
-/** What the editor can show: a flat list of comparisons, all or any of which must hold. */
-export interface FlatCondition {
+/** A condition as the editor shows it: parts, all or any of which must hold. A part may be a condition of its own. */
+export interface Group {
   readonly join: 'all' | 'any'
-  readonly comparisons: readonly Comparison[]
+  readonly parts: readonly unknown[]
 }
 
 export interface Comparison {
@@ -12,7 +12,7 @@ export interface Comparison {
   readonly value?: unknown
 }
 
-const comparisonOf = (value: unknown): Comparison | null => {
+export const comparisonOf = (value: unknown): Comparison | null => {
   const record = recordOf(value)
   const { fact, op } = record
   return typeof fact === 'string' && typeof op === 'string'
@@ -20,26 +20,35 @@ const comparisonOf = (value: unknown): Comparison | null => {
     : null
 }
 
-/** Null for a condition that is nested, or none at all. */
-export function flatOf(condition: unknown): FlatCondition | null {
-  if (condition === undefined) return { join: 'all', comparisons: [] }
-  const single = comparisonOf(condition)
-  if (single) return { join: 'all', comparisons: [single] }
+/** What must not hold; null for a condition that is no negation. */
+export const negatedOf = (value: unknown): { readonly condition: unknown } | null => {
+  const record = recordOf(value)
+  return 'not' in record ? { condition: record['not'] } : null
+}
+
+const joinOf = (condition: unknown): Group['join'] | null => {
   const record = recordOf(condition)
-  const join = 'all' in record ? 'all' : 'any' in record ? 'any' : null
-  if (join === null) return null
-  const comparisons = listOf(record[join]).map(comparisonOf)
-  return comparisons.some((entry) => entry === null)
-    ? null
-    : { join, comparisons: comparisons.filter((entry) => entry !== null) }
+  return 'all' in record ? 'all' : 'any' in record ? 'any' : null
+}
+
+/** Whether a part is a list of its own. */
+export const isGroup = (condition: unknown): boolean => joinOf(condition) !== null
+
+/** Of no condition, a group without parts; of what is no list, a group of one. */
+export function groupOf(condition: unknown): Group {
+  if (condition === undefined) return { join: 'all', parts: [] }
+  const join = joinOf(condition)
+  return join === null ? { join: 'all', parts: [condition] } : { join, parts: listOf(recordOf(condition)[join]) }
 }
 
 /** As a condition of the language; undefined when nothing is asked. */
-export function conditionOf({ join, comparisons }: FlatCondition): unknown {
-  if (comparisons.length === 0) return undefined
-  return comparisons.length === 1 ? comparisons[0] : { [join]: comparisons }
+export function conditionOf({ join, parts }: Group): unknown {
+  if (parts.length === 0) return undefined
+  return parts.length === 1 ? parts[0] : { [join]: parts }
 }
 
-/** Where in the description the comparison at an index stands. */
-export const pointerIn = (pointer: string, { join, comparisons }: FlatCondition, index: number): string =>
-  comparisons.length === 1 ? pointer : `${pointer}/${join}/${String(index)}`
+/** Where in the description the part at an index stands. */
+export function pointerIn(pointer: string, condition: unknown, index: number): string {
+  const join = joinOf(condition)
+  return join === null ? pointer : `${pointer}/${join}/${String(index)}`
+}

@@ -31,6 +31,7 @@ const OF_PROPERTY: Readonly<Record<string, Topic>> = {
   forms: 'form',
   fees: 'fees',
   memberships: 'fees',
+  entitlements: 'fees',
   policies: 'policies',
   theme: 'theme',
   brief: 'brief',

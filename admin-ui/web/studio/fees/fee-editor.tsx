@@ -1,22 +1,27 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
-import { Segmented, Switch } from 'antd'
+import { Select, Switch } from 'antd'
 import { Link } from 'react-router-dom'
 import { ConditionEditor } from '../condition/condition-editor.tsx'
-import { feeFacts } from '../condition/facts.ts'
+import { factsAt } from '../condition/facts-at.ts'
 import { vocabularyOf } from '../condition/vocabulary.ts'
-import { numberOf, recordOf, valueAt } from '../draft/document.ts'
+import { recordOf, stringOf, valueAt } from '../draft/document.ts'
 import { useDraft, useDraftState } from '../draft/draft-context.ts'
 import { shownText } from '../draft/words.ts'
-import { SeveralField } from '../fields/choice-field.tsx'
-import { FieldItem } from '../fields/field-item.tsx'
-import { MoneyField, PercentField } from '../fields/number-fields.tsx'
+import { SwitchField } from '../fields/choice-field.tsx'
+import { FieldItem, inputId } from '../fields/field-item.tsx'
 import { TextField } from '../fields/text-field.tsx'
-import { useOptions } from '../services/service-editor.tsx'
+import { freshObject } from '../schema/fresh.ts'
+import { branchesOf, descriptionOf, kindOf, partAt, titleOf } from '../schema/language.ts'
+import { MoreFields } from '../schema/object-fields.tsx'
+import { SchemaField } from '../schema/schema-field.tsx'
+import { valueWords } from '../schema/values.ts'
 import { Section, TopicTitle } from '../topics/section.tsx'
 import { useWords } from '../words.ts'
+import { AmountFields } from './amount-fields.tsx'
 import { feeSentence } from './fee-sentence.ts'
+import { kindsIn, PHASES, withPhase } from './phases.ts'
 
-const PHASES = ['base', 'option', 'addOn', 'surcharge'] as const
+const SHOWN = ['label', 'phase', 'apply', 'when', 'services', 'each', 'bestOf', 'code', 'budget', 'atLeast', 'atMost']
 
 /** One fee rule: when, for what, how much. The sentence above says what it now means. */
 export function FeeEditor({ pointer, back }: { readonly pointer: string; readonly back: string }) {
@@ -26,7 +31,15 @@ export function FeeEditor({ pointer, back }: { readonly pointer: string; readonl
   const document = useDraftState((state) => state.document)
   const rule = recordOf(valueAt(document, pointer))
   const apply = recordOf(rule['apply'])
-  const services = useOptions('/services')
+  const phase = stringOf(rule['phase'])
+  const part = partAt(document, `${pointer}/apply`)
+  const allowed = kindsIn(phase)
+  const branches = part ? branchesOf(part.schema) : []
+  const chosen = branches.find((branch) => kindOf(branch) === apply['kind'])
+  const chooseKind = (kind: string): void => {
+    const branch = branches.find((one) => kindOf(one) === kind)
+    if (branch) draft.edit(`${pointer}/apply`, freshObject(document, `${pointer}/apply`, branch, { ...apply, kind }))
+  }
   return (
     <>
       <Link to={back} className="crumb">
@@ -39,54 +52,35 @@ export function FeeEditor({ pointer, back }: { readonly pointer: string; readonl
       <Section title={t('fees.howMuch')}>
         <TextField pointer={`${pointer}/label`} label={t('fees.name')} required testId="fee-label" />
         <div className="pair">
-          <FieldItem pointer={`${pointer}/phase`} label={t('fees.phase')}>
-            <Segmented
-              value={rule['phase'] === 'discount' ? 'discount' : 'surcharge'}
-              onChange={(phase) => {
-                const { bestOf, ...rest } = rule
-                draft.edit(pointer, { ...rest, phase, ...(phase === 'discount' && bestOf ? { bestOf } : {}) })
-              }}
-              options={[
-                { value: 'surcharge', label: t('fees.surcharge') },
-                { value: 'discount', label: t('fees.discount') },
-              ]}
+          <FieldItem pointer={`${pointer}/phase`} label={t('fees.phase')} htmlFor={inputId(`${pointer}/phase`)}>
+            <Select
+              id={inputId(`${pointer}/phase`)}
+              value={phase}
+              data-testid="fee-phase"
+              onChange={(next: string) => draft.replace(withPhase(document, pointer, next))}
+              options={PHASES.map((name) => ({ value: name, label: valueWords('phase', name, language) }))}
             />
           </FieldItem>
-          <FieldItem pointer={`${pointer}/apply/kind`} label={t('fees.howMuch')}>
-            <Segmented
-              value={apply['kind'] === 'percent' ? 'percent' : 'flat'}
-              onChange={(kind) =>
-                draft.edit(
-                  `${pointer}/apply`,
-                  kind === 'percent'
-                    ? { kind, rate: numberOf(apply['rate']) ?? 1000, of: ['base', 'option'] }
-                    : { kind, amount: numberOf(apply['amount']) ?? 1000 },
-                )
-              }
-              options={[
-                { value: 'flat', label: t('fees.flat') },
-                { value: 'percent', label: t('fees.percent') },
-              ]}
+          <FieldItem
+            pointer={`${pointer}/apply/kind`}
+            label={t('fees.how')}
+            hint={chosen && descriptionOf(chosen, language)}
+            htmlFor={inputId(`${pointer}/apply/kind`)}
+          >
+            <Select
+              id={inputId(`${pointer}/apply/kind`)}
+              value={stringOf(apply['kind'])}
+              data-testid="fee-kind"
+              onChange={chooseKind}
+              options={branches
+                .filter((branch) => allowed.includes(kindOf(branch)) || branch === chosen)
+                .map((branch) => ({ value: kindOf(branch), label: titleOf(branch, language) }))}
             />
           </FieldItem>
         </div>
-        {apply['kind'] === 'percent' ? (
-          <div className="pair">
-            <PercentField pointer={`${pointer}/apply/rate`} label={t('fees.rate')} required testId="fee-rate" />
-            <SeveralField
-              pointer={`${pointer}/apply/of`}
-              label={t('fees.of')}
-              keepEmpty
-              options={PHASES.filter((name) => name !== 'surcharge' || rule['phase'] === 'discount').map((name) => ({
-                value: name,
-                label: t(`fees.phases.${name}`),
-              }))}
-            />
-          </div>
-        ) : (
-          <MoneyField pointer={`${pointer}/apply/amount`} label={t('fees.amount')} required testId="fee-amount" />
-        )}
-        {rule['phase'] === 'discount' ? (
+        <AmountFields pointer={`${pointer}/apply`} kind={stringOf(apply['kind'])} />
+        <SwitchField pointer={`${pointer}/each`} label={t('fees.each')} hint={t('fees.eachHint')} testId="fee-each" />
+        {phase === 'discount' ? (
           <FieldItem pointer={`${pointer}/bestOf`} hint={t('fees.bestOfHint')}>
             <label className="switch">
               <Switch
@@ -98,15 +92,25 @@ export function FeeEditor({ pointer, back }: { readonly pointer: string; readonl
             </label>
           </FieldItem>
         ) : null}
+        {phase === 'coupon' ? (
+          <>
+            <SchemaField pointer={`${pointer}/code`} label={t('fees.code')} testId="fee-code" />
+            <SchemaField pointer={`${pointer}/budget`} label={t('fees.budget')} />
+          </>
+        ) : null}
+        {phase === 'rounding' ? null : (
+          <div className="pair">
+            <SchemaField pointer={`${pointer}/atLeast`} label={t('fees.atLeast')} />
+            <SchemaField pointer={`${pointer}/atMost`} label={t('fees.atMost')} />
+          </div>
+        )}
+        <MoreFields pointer={pointer} shown={SHOWN} />
       </Section>
       <Section title={t('fees.when')}>
-        <ConditionEditor
-          pointer={`${pointer}/when`}
-          facts={feeFacts(document, language, rule['phase'] === 'discount' ? 'discount' : 'surcharge')}
-        />
+        <ConditionEditor pointer={`${pointer}/when`} facts={factsAt(document, `${pointer}/when`, language)} />
       </Section>
       <Section title={t('fees.services')} intro={t('fees.everyService')}>
-        <SeveralField pointer={`${pointer}/services`} options={services} />
+        <SchemaField pointer={`${pointer}/services`} label="" />
       </Section>
     </>
   )

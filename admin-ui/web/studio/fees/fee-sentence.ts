@@ -1,35 +1,72 @@
 import type { Vocabulary } from '@kaidian/runtime/domain/condition-words.ts'
 import { sentenceOf } from '../condition/vocabulary.ts'
-import { recordOf, stringsOf } from '../draft/document.ts'
+import { listOf, recordOf, stringOf, stringsOf } from '../draft/document.ts'
 import { percentOf, priceOf } from '../money/yuan.ts'
+import { valueWords } from '../schema/values.ts'
 import type { useWords } from '../words.ts'
 
 type Words = ReturnType<typeof useWords>
 
-const PHASES = ['base', 'option', 'addOn', 'surcharge'] as const
+const number = (value: unknown): number => (typeof value === 'number' ? value : 0)
+const money = (value: unknown): string => priceOf(number(value))
+
+/** How much, as a part of a sentence: `价目、选项的 10%`, `每人 ¥30`. */
+function amountWords(apply: Readonly<Record<string, unknown>>, { t, language }: Words): string {
+  const { kind, amount, rate } = apply
+  const comma = language === 'en' ? ', ' : '、'
+  const of = stringsOf(apply['of'])
+    .map((name) => valueWords('of', name, language).toLowerCase())
+    .join(comma)
+  switch (kind) {
+    case 'percent':
+      return t('fees.sentenceShare', { of, rate: percentOf(number(rate)) })
+    case 'perPerson':
+      return t('fees.sentencePerPerson', { amount: money(amount) })
+    case 'perUnit':
+      return t('fees.sentencePerUnit', { amount: money(amount), unit: String(apply['unit'] ?? 1) })
+    case 'perDuration':
+      return t('fees.sentencePerDuration', { amount: money(amount), minutes: String(apply['minutes'] ?? 60) })
+    case 'tiered':
+      return t('fees.sentenceTiered', { count: listOf(apply['tiers']).length })
+    case 'table':
+      return t('fees.sentenceTable', { count: listOf(apply['rows']).length })
+    default:
+      return money(amount)
+  }
+}
 
 /** A fee rule as one sentence: `到店日 是 周六或周日时，加收价目、选项的 10%`. */
-export function feeSentence(rule: unknown, vocabulary: Vocabulary, { t, language }: Words): string {
-  const { when, services, phase, apply } = recordOf(rule)
-  const { kind, amount, rate, of } = recordOf(apply)
-  const comma = language === 'en' ? ', ' : '、'
+export function feeSentence(rule: unknown, vocabulary: Vocabulary, words: Words): string {
+  const { t, language } = words
+  const { when, services, phase, each, code } = recordOf(rule)
+  const apply = recordOf(recordOf(rule)['apply'])
+  const gap = language === 'en' ? ' ' : ''
   const condition = when === undefined ? null : sentenceOf(when, vocabulary, language)
-  const share = PHASES.filter((name) => stringsOf(of).includes(name)).map((name) => t(`fees.phases.${name}`))
-  const sum =
-    kind === 'percent'
-      ? t('fees.sentenceShare', { of: share.join(comma), rate: percentOf(typeof rate === 'number' ? rate : 0) })
-      : ` ${priceOf(typeof amount === 'number' ? amount : 0)}`
+  const amount = amountWords(apply, words)
+  const of = stringsOf(apply['of']).map((name) => valueWords('of', name, language).toLowerCase())
+  const what =
+    apply['kind'] === 'round'
+      ? t('fees.sentenceRound', { to: money(apply['to']) })
+      : apply['kind'] === 'cap'
+        ? t('fees.sentenceCap', { of: of.join(language === 'en' ? ', ' : '、'), amount })
+        : apply['kind'] === 'minimum'
+          ? t('fees.sentenceMinimum', { of: of.join(language === 'en' ? ', ' : '、'), amount })
+          : t(phase === 'discount' || phase === 'coupon' ? 'fees.sentenceDiscount' : 'fees.sentenceSurcharge', {
+              amount: language === 'zh-CN' && amount.startsWith('¥') ? ` ${amount}` : amount,
+            })
   const names = stringsOf(services).map((id) => {
     const title = vocabulary.services.get(id)?.title
     return title?.[language] ?? title?.['zh-CN'] ?? id
   })
   return [
+    code === undefined ? '' : t('fees.sentenceCode', { code: stringOf(code) }),
     condition === null
-      ? `${t('fees.always')}${language === 'en' ? ' ' : ''}`
+      ? code === undefined
+        ? `${t('fees.always')}${gap}`
+        : ''
       : t('fees.sentenceWhen', { when: condition }),
-    t(phase === 'discount' ? 'fees.sentenceDiscount' : 'fees.sentenceSurcharge', {
-      amount: language === 'en' ? sum.trim() : sum,
-    }),
-    names.length === 0 ? '' : t('fees.sentenceOnly', { services: names.join(comma) }),
+    each === true ? t('fees.sentenceEach') : '',
+    what,
+    names.length === 0 ? '' : t('fees.sentenceOnly', { services: names.join(language === 'en' ? ', ' : '、') }),
   ].join('')
 }

@@ -7,6 +7,7 @@ import { AddButton } from '../lists/add-button.tsx'
 import { OrderedList } from '../lists/ordered-list.tsx'
 import { RowCard } from '../lists/row-card.tsx'
 import { TitledList } from '../lists/titled-list.tsx'
+import { SchemaField } from '../schema/schema-field.tsx'
 import { Section, TopicTitle } from '../topics/section.tsx'
 import { useWords } from '../words.ts'
 import { FeeEditor } from './fee-editor.tsx'
@@ -28,6 +29,8 @@ export function FeesTopic({ shopKey }: { readonly shopKey: string }) {
     </>
   )
 }
+
+const takesOff = (phase: unknown): boolean => phase === 'discount' || phase === 'coupon'
 
 function FeeList({ shopKey }: { readonly shopKey: string }) {
   const words = useWords()
@@ -73,8 +76,8 @@ function FeeList({ shopKey }: { readonly shopKey: string }) {
               <RowCard
                 pointer={place}
                 before={
-                  <span className={rule['phase'] === 'discount' ? 'sign less' : 'sign'} aria-hidden="true">
-                    {rule['phase'] === 'discount' ? '−' : '+'}
+                  <span className={takesOff(rule['phase']) ? 'sign less' : 'sign'} aria-hidden="true">
+                    {rule['phase'] === 'rounding' ? '≈' : takesOff(rule['phase']) ? '−' : '+'}
                   </span>
                 }
                 title={shownText(rule['label'], language, stringOf(rule['id']))}
@@ -87,6 +90,9 @@ function FeeList({ shopKey }: { readonly shopKey: string }) {
       <div className="gap" />
       <Section title={t('fees.memberships')} intro={t('fees.membershipsIntro')}>
         <TitledList pointer="/memberships" kind="membership" add={t('fees.addMembership')} />
+      </Section>
+      <Section title={t('fees.holdings')} intro={t('fees.holdingsIntro')}>
+        <SchemaField pointer="/entitlements" label="" testId="add-entitlement" />
       </Section>
     </>
   )

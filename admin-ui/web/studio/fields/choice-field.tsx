@@ -66,16 +66,29 @@ export function SeveralField({
   )
 }
 
-export function SwitchField({ pointer, label, testId }: { pointer: string; label: string; testId?: string }) {
+/** `isOn`: on is what leaving it out means. */
+export function SwitchField({
+  pointer,
+  label,
+  hint,
+  testId,
+  isOn = false,
+}: {
+  readonly pointer: string
+  readonly label: string
+  readonly hint?: ReactNode
+  readonly testId?: string
+  readonly isOn?: boolean
+}) {
   const [value, edit] = useValue(pointer)
   return (
-    <FieldItem pointer={pointer}>
+    <FieldItem pointer={pointer} hint={hint}>
       <label className="switch">
         <Switch
           size="small"
-          checked={value === true}
+          checked={isOn ? value !== false : value === true}
           {...(testId === undefined ? {} : { 'data-testid': testId })}
-          onChange={(next) => edit(next ? true : undefined)}
+          onChange={(next) => edit(next === isOn ? undefined : next)}
         />
         <span>{label}</span>
       </label>

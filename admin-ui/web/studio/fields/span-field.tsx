@@ -18,6 +18,8 @@ export function SpanField({
   testId,
   before,
   after,
+  required = true,
+  absent = null,
 }: {
   readonly pointer: string
   readonly label?: ReactNode
@@ -25,21 +27,31 @@ export function SpanField({
   readonly testId?: string
   readonly before?: string
   readonly after?: string
+  /** An empty box takes what is not required away. */
+  readonly required?: boolean
+  /** Minutes that leaving it out means. */
+  readonly absent?: number | null
 }) {
   const { t } = useWords()
   const [value, edit] = useValue(pointer)
   const minutes = typeof value === 'number' ? value : 0
   const [chosen, setChosen] = useState<Unit | null>(null)
   const [typed, setTyped] = useState<string | null>(null)
-  const unit = chosen !== null && minutes % UNITS[chosen] === 0 ? chosen : largest(minutes)
-  const isFaulty = typed !== null && !/^\d{1,6}$/.test(typed.trim())
+  const unit = chosen !== null && minutes % UNITS[chosen] === 0 ? chosen : largest(minutes || (absent ?? 0))
+  const isEmpty = !required && value === undefined
+  const isFaulty = typed !== null && !/^\d{1,6}$/.test(typed.trim()) && (required || typed.trim() !== '')
   const shown =
-    typed !== null && (isFaulty || Number(typed) * UNITS[unit] === minutes) ? typed : String(minutes / UNITS[unit])
+    typed !== null && (isFaulty || isEmpty || Number(typed) * UNITS[unit] === minutes)
+      ? typed
+      : isEmpty
+        ? ''
+        : String(minutes / UNITS[unit])
   return (
     <FieldItem
       pointer={pointer}
       label={label}
       hint={hint}
+      required={required && label !== undefined}
       htmlFor={inputId(pointer)}
       fault={isFaulty ? t('common.notWhole') : null}
     >
@@ -51,11 +63,13 @@ export function SpanField({
             inputMode="numeric"
             style={{ width: 80 }}
             value={shown}
+            placeholder={absent === null ? '' : String(absent / UNITS[unit])}
             {...(testId === undefined ? {} : { 'data-testid': testId })}
             onChange={({ target }) => {
               setTyped(target.value)
               setChosen(unit)
               if (/^\d{1,6}$/.test(target.value.trim())) edit(Number(target.value) * UNITS[unit])
+              else if (!required && target.value.trim() === '') edit(undefined)
             }}
             onBlur={() => {
               if (!isFaulty) setTyped(null)
@@ -69,7 +83,7 @@ export function SpanField({
               const count = Math.max(0, Math.round(minutes / UNITS[unit]))
               setChosen(next)
               setTyped(null)
-              edit(count * UNITS[next])
+              if (!isEmpty) edit(count * UNITS[next])
             }}
             options={(['minutes', 'hours', 'days'] as const).map((name) => ({
               value: name,

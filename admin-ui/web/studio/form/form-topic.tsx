@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { Button, Dropdown, Tabs } from 'antd'
+import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router-dom'
 import { freeId, listOf, recordOf, stringOf, valueAt, withInserted, withValue } from '../draft/document.ts'
@@ -7,10 +7,12 @@ import { useDraft, useDraftState } from '../draft/draft-context.ts'
 import { shownText } from '../draft/words.ts'
 import { TextField } from '../fields/text-field.tsx'
 import { OrderedList } from '../lists/ordered-list.tsx'
+import { MoreFields } from '../schema/object-fields.tsx'
 import { Section, TopicTitle } from '../topics/section.tsx'
 import { useWords } from '../words.ts'
+import { AddField } from './add-field.tsx'
 import { FieldRow } from './field-row.tsx'
-import { KINDS, newField, type FieldKind } from './new-field.ts'
+import { newField, type FieldKind } from './new-field.ts'
 
 /** Forms: one tab each, its fields in order. */
 export function FormTopic({ shopKey }: { readonly shopKey: string }) {
@@ -73,7 +75,6 @@ function FormFields({ pointer, onRemove }: { readonly pointer: string; readonly 
   const { t, language } = useWords()
   const draft = useDraft()
   const [open, setOpen] = useState<number | null>(null)
-  const [isChoosing, setChoosing] = useState(false)
   const place = `${pointer}/fields`
   const add = (kind: FieldKind): void => {
     const { document } = draft.state()
@@ -85,31 +86,9 @@ function FormFields({ pointer, onRemove }: { readonly pointer: string; readonly 
     <>
       <Section title={t('form.title')}>
         <TextField pointer={`${pointer}/title`} name={t('form.title')} required testId="form-title" />
+        <MoreFields pointer={pointer} shown={['title', 'fields']} />
       </Section>
-      <Section
-        title={t('form.fields')}
-        extra={
-          <Dropdown
-            trigger={['click']}
-            open={isChoosing}
-            onOpenChange={setChoosing}
-            menu={{
-              items: KINDS.map((kind) => ({
-                key: kind,
-                label: <span data-testid={`add-field-${kind}`}>{t(`form.kinds.${kind}`)}</span>,
-              })),
-              onClick: ({ key }) => {
-                setChoosing(false)
-                add(key as FieldKind)
-              },
-            }}
-          >
-            <Button type="primary" icon={<PlusOutlined />} data-testid="add-field">
-              {t('form.add')}
-            </Button>
-          </Dropdown>
-        }
-      >
+      <Section title={t('form.fields')} extra={<AddField add={add} testId="add-field" isChief />}>
         <OrderedList
           pointer={place}
           testId="field"

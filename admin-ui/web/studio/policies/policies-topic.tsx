@@ -1,8 +1,9 @@
+import { SchemaField } from '../schema/schema-field.tsx'
 import { Section, TopicTitle } from '../topics/section.tsx'
 import { useWords } from '../words.ts'
-import { POLICIES, PolicyFields } from './policy-fields.tsx'
+import { EXTRAS, POLICIES, PolicyFields } from './policy-fields.tsx'
 
-/** The four policies of the shop. */
+/** The policies of the shop: four it always has, and those it may do without. */
 export function PoliciesTopic() {
   const { t } = useWords()
   return (
@@ -13,6 +14,11 @@ export function PoliciesTopic() {
           <PolicyFields name={name} pointer={`/policies/${name}`} />
         </Section>
       ))}
+      <Section title={t('policies.extras')} intro={t('policies.extrasIntro')}>
+        {EXTRAS.map((name) => (
+          <SchemaField key={name} pointer={`/policies/${name}`} label={t(`policies.${name}`)} />
+        ))}
+      </Section>
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { SchemaField } from '../schema/schema-field.tsx'
 import { Section } from '../topics/section.tsx'
 import { useWords } from '../words.ts'
 import { BreaksList } from './breaks-list.tsx'
@@ -17,6 +18,9 @@ export function ScheduleFields({ pointer }: { readonly pointer: string }) {
       </Section>
       <Section title={t('hours.exceptions')} intro={t('hours.exceptionsIntro')}>
         <ExceptionsList pointer={`${pointer}/exceptions`} />
+      </Section>
+      <Section title={t('hours.rotation')} intro={t('hours.rotationIntro')}>
+        <SchemaField pointer={`${pointer}/rotation`} label={t('hours.rotationSwitch')} />
       </Section>
     </>
   )

@@ -4,6 +4,7 @@ import { CountField, MoneyField } from '../fields/number-fields.tsx'
 import { TextField } from '../fields/text-field.tsx'
 import { AddButton } from '../lists/add-button.tsx'
 import { OrderedList } from '../lists/ordered-list.tsx'
+import { MoreFields } from '../schema/object-fields.tsx'
 import { useWords } from '../words.ts'
 
 /** Options of a service, each with its values. */
@@ -20,6 +21,7 @@ export function OptionsList({ pointer }: { readonly pointer: string }) {
           <div className="option">
             <TextField pointer={`${place}/title`} label={t('common.title')} required />
             <Choices pointer={`${place}/choices`} />
+            <MoreFields pointer={place} shown={['title', 'choices']} />
           </div>
         )}
       />

@@ -1,7 +1,7 @@
 import { Switch } from 'antd'
 import { recordOf, valueAt, withValue } from '../draft/document.ts'
 import { useDraft, useDraftState } from '../draft/draft-context.ts'
-import { DEFAULTS, POLICIES, PolicyFields, type PolicyName } from '../policies/policy-fields.tsx'
+import { DEFAULTS, EXTRAS, POLICIES, PolicyFields, type PolicyName } from '../policies/policy-fields.tsx'
 import { useWords } from '../words.ts'
 
 /** Which of the shop's policies this service replaces, and by what. */
@@ -18,7 +18,7 @@ export function OwnPolicies({ pointer }: { readonly pointer: string }) {
   }
   return (
     <div data-pointer={pointer}>
-      {POLICIES.map((name) => {
+      {[...POLICIES, ...EXTRAS].map((name) => {
         const isOwn = recordOf(own)[name] !== undefined
         return (
           <div key={name} className="own">

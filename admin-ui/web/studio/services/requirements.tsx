@@ -9,6 +9,7 @@ import { TextField } from '../fields/text-field.tsx'
 import { AddButton } from '../lists/add-button.tsx'
 import { useWords } from '../words.ts'
 import { fits, withAbility } from './ability.ts'
+import { ObjectFields } from '../schema/object-fields.tsx'
 import { RESOURCE_KINDS } from '../staff/resource-kinds.ts'
 
 /** What a booking needs: whose time, or which place, and who of them fits. */
@@ -83,6 +84,7 @@ function RequirementFields({ pointer, canRemove }: { readonly pointer: string; r
           ))}
         </div>
       </FieldItem>
+      <ObjectFields pointer={pointer} only={['quantity', 'part']} />
       {canRemove ? (
         <Button
           type="text"

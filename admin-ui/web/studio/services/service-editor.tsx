@@ -1,18 +1,21 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
 import { Link } from 'react-router-dom'
 import { listOf, recordOf, stringOf, valueAt } from '../draft/document.ts'
-import { useDraftState } from '../draft/draft-context.ts'
+import { useDraft, useDraftState } from '../draft/draft-context.ts'
 import { shownText } from '../draft/words.ts'
-import { ChoiceField, SeveralField, type ChoiceOption } from '../fields/choice-field.tsx'
+import { ChoiceField, type ChoiceOption } from '../fields/choice-field.tsx'
 import { ImageField } from '../fields/image-field.tsx'
-import { CountField } from '../fields/number-fields.tsx'
 import { TextField } from '../fields/text-field.tsx'
+import { MoreFields } from '../schema/object-fields.tsx'
+import { SchemaField } from '../schema/schema-field.tsx'
 import { Section, TopicTitle } from '../topics/section.tsx'
 import { useWords } from '../words.ts'
+import { ModeChoice } from './mode-choice.tsx'
 import { OfferingsTable } from './offerings-table.tsx'
 import { OptionsList } from './options-list.tsx'
 import { OwnPolicies } from './own-policies.tsx'
-import { Requirements } from './requirements.tsx'
+import { TimeFields } from './time-fields.tsx'
+import { withMode } from './with-mode.ts'
 
 /** Entries of a list as options: identifier and title. */
 export function useOptions(pointer: string): ChoiceOption[] {
@@ -24,10 +27,42 @@ export function useOptions(pointer: string): ChoiceOption[] {
   })
 }
 
-/** Everything about one service. */
+/** Properties that have a place of their own on the page; the language's others follow at its end. */
+const SHOWN = [
+  'title',
+  'mode',
+  'category',
+  'summary',
+  'description',
+  'image',
+  'duration',
+  'buffer',
+  'requirements',
+  'durationChoice',
+  'combinable',
+  'series',
+  'event',
+  'quotas',
+  'offerings',
+  'options',
+  'addOns',
+  'requiredAddOns',
+  'addOnsEach',
+  'form',
+  'feedback',
+  'people',
+  'participants',
+  'ageOn',
+  'eligibility',
+  'policies',
+]
+
+/** Everything about one service, as its mode asks for it. */
 export function ServiceEditor({ pointer, back }: { readonly pointer: string; readonly back: string }) {
   const { t, language } = useWords()
-  const title = useDraftState(({ document }) => shownText(valueAt(document, `${pointer}/title`), language))
+  const draft = useDraft()
+  const service = recordOf(useDraftState(({ document }) => valueAt(document, pointer)))
+  const mode = stringOf(service['mode'])
   const categories = useOptions('/categories')
   const forms = useOptions('/forms')
   const addOns = useOptions('/addOns')
@@ -36,9 +71,14 @@ export function ServiceEditor({ pointer, back }: { readonly pointer: string; rea
       <Link to={back} className="crumb" data-testid="all-services">
         <ArrowLeftOutlined /> {t('services.all')}
       </Link>
-      <TopicTitle title={title || t('common.unnamed')} />
+      <TopicTitle title={shownText(service['title'], language) || t('common.unnamed')} />
       <Section title={t('services.basics')}>
         <TextField pointer={`${pointer}/title`} label={t('services.title')} required testId="service-title" />
+        <ModeChoice
+          pointer={`${pointer}/mode`}
+          mode={mode}
+          choose={(next) => draft.replace(withMode(draft.state().document, pointer, next))}
+        />
         <TextField pointer={`${pointer}/summary`} label={t('services.summary')} testId="service-summary" />
         <TextField pointer={`${pointer}/description`} label={t('services.description')} lines={3} />
         <div className="pair">
@@ -53,26 +93,21 @@ export function ServiceEditor({ pointer, back }: { readonly pointer: string; rea
         </div>
         <ImageField pointer={`${pointer}/image`} label={t('services.image')} />
       </Section>
-      <Section title={t('services.offerings')} intro={t('services.offeringsIntro')}>
+      <Section
+        title={t(mode === 'registration' ? 'services.tickets' : 'services.offerings')}
+        intro={t(mode === 'registration' ? 'services.ticketsIntro' : 'services.offeringsIntro')}
+      >
+        {mode === 'registration' ? <SchemaField pointer={`${pointer}/quotas`} /> : null}
         <OfferingsTable pointer={pointer} />
       </Section>
-      <Section title={t('services.time')}>
-        <div className="triple">
-          <CountField
-            pointer={`${pointer}/duration`}
-            label={t('services.duration')}
-            required
-            testId="service-duration"
-          />
-          <CountField pointer={`${pointer}/buffer/before`} label={t('services.bufferBefore')} placeholder="0" />
-          <CountField
-            pointer={`${pointer}/buffer/after`}
-            label={t('services.bufferAfter')}
-            placeholder="0"
-            hint={t('services.bufferHint')}
-          />
-        </div>
-        <Requirements pointer={pointer} />
+      <Section title={t(`services.timeOf.${mode === 'session' || mode === 'registration' ? mode : 'appointment'}`)}>
+        <TimeFields pointer={pointer} mode={mode} />
+      </Section>
+      <Section title={t('services.people')} intro={t('services.peopleIntro')}>
+        <SchemaField pointer={`${pointer}/people`} />
+        <SchemaField pointer={`${pointer}/participants`} />
+        <SchemaField pointer={`${pointer}/ageOn`} />
+        <SchemaField pointer={`${pointer}/eligibility`} />
       </Section>
       <Section title={t('services.options')} intro={t('services.optionsIntro')}>
         <OptionsList pointer={`${pointer}/options`} />
@@ -81,8 +116,16 @@ export function ServiceEditor({ pointer, back }: { readonly pointer: string; rea
         {addOns.length === 0 ? (
           <p className="quiet">{t('services.noAddOns')}</p>
         ) : (
-          <SeveralField pointer={`${pointer}/addOns`} options={addOns} />
+          <>
+            <SchemaField pointer={`${pointer}/addOns`} />
+            <SchemaField pointer={`${pointer}/requiredAddOns`} />
+            <SchemaField pointer={`${pointer}/addOnsEach`} />
+          </>
         )}
+      </Section>
+      <Section title={t('services.afterwards')}>
+        <SchemaField pointer={`${pointer}/feedback`} />
+        <MoreFields pointer={pointer} shown={SHOWN} />
       </Section>
       <Section title={t('services.own')} intro={t('services.ownIntro')}>
         <OwnPolicies pointer={`${pointer}/policies`} />

@@ -11,9 +11,13 @@ import { TextField } from '../fields/text-field.tsx'
 import { ScheduleFields } from '../schedule/schedule-fields.tsx'
 import { fits, requirementsOf, withAbility } from '../services/ability.ts'
 import { useOptions } from '../services/service-editor.tsx'
+import { MoreFields } from '../schema/object-fields.tsx'
+import { SchemaField } from '../schema/schema-field.tsx'
 import { Section, TopicTitle } from '../topics/section.tsx'
 import { useWords } from '../words.ts'
 import { RESOURCE_KINDS } from './resource-kinds.ts'
+
+const SHOWN = ['name', 'kind', 'level', 'introduction', 'image', 'capacity', 'schedule']
 
 /** Everything about one person or place. */
 export function ResourceEditor({ index, back }: { readonly index: number; readonly back: string }) {
@@ -51,6 +55,8 @@ export function ResourceEditor({ index, back }: { readonly index: number; readon
         </div>
         <TextField pointer={`${pointer}/introduction`} label={t('staff.introduction')} lines={2} />
         <ImageField pointer={`${pointer}/image`} label={t('staff.portrait')} />
+        <SchemaField pointer={`${pointer}/capacity`} testId="resource-capacity" />
+        <MoreFields pointer={pointer} shown={SHOWN} />
       </Section>
       <Section title={t('staff.can')}>
         <FieldItem pointer={`${pointer}/tags`}>

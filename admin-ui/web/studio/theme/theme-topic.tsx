@@ -2,6 +2,7 @@ import { ColorPicker, Input } from 'antd'
 import { useState } from 'react'
 import { useValue } from '../draft/draft-context.ts'
 import { FieldItem, inputId } from '../fields/field-item.tsx'
+import { ObjectFields } from '../schema/object-fields.tsx'
 import { Section, TopicTitle } from '../topics/section.tsx'
 import { useWords } from '../words.ts'
 import { contrastWithWhite } from './contrast.ts'
@@ -79,6 +80,9 @@ export function ThemeTopic() {
             </span>
           </div>
         </FieldItem>
+      </Section>
+      <Section title={t('brief.look')}>
+        <ObjectFields pointer="/theme" except={['accent']} />
       </Section>
     </>
   )

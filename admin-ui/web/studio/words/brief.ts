@@ -1,6 +1,9 @@
 import type { Translated } from '../../common/i18n.ts'
 
 export const zh = {
+  messages: '订阅消息',
+  messagesIntro: '先在微信公众平台选用模板，再把模板 ID 和栏目名填在这里；顾客同意一次可发一次。',
+  look: '风格与明暗',
   intro: '动手之前先说清楚：为什么做、给谁用、做到哪里、怎样算成功。',
   why: '为什么做',
   forWhom: '给谁用',
@@ -33,6 +36,10 @@ export const zh = {
 }
 
 export const en: Translated<typeof zh> = {
+  messages: 'Subscribe messages',
+  messagesIntro:
+    'Choose templates in WeChat’s console first, then write their ids and field names here. One consent allows one message.',
+  look: 'Look, light and dark',
   intro: 'Before starting, put it plainly: why, for whom, how far, and what counts as success.',
   why: 'Why',
   forWhom: 'For whom',

@@ -1,6 +1,9 @@
 import type { Translated } from '../../common/i18n.ts'
 
 export const zh = {
+  rotation: '轮班',
+  rotationIntro: '按几天一个周期重复的班次，如做二休二；和每周时间合在一起算。',
+  rotationSwitch: '有轮班',
   intro: '店铺每周什么时候开门，哪些日子不一样。员工可以有自己的班表。',
   weekly: '每周时段',
   weeklyIntro: '店铺当地时间。一天可以有几段，如午市和晚市。',
@@ -30,6 +33,9 @@ export const zh = {
 }
 
 export const en: Translated<typeof zh> = {
+  rotation: 'Rotation',
+  rotationIntro: 'Shifts that repeat every so many days, such as two on and two off; joined with the weekly hours.',
+  rotationSwitch: 'Shifts rotate',
   intro: 'When the shop is open through a week, and which days differ. Staff may have hours of their own.',
   weekly: 'Through the week',
   weeklyIntro: 'Local time of the shop. A day may have several ranges, such as noon and evening.',
