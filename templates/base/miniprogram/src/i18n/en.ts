@@ -96,7 +96,7 @@ export const en: Messages = {
   people: 'People',
   atMost: (n) => `At most ${n} in one order`,
   atLeast: (n) => `Choose ${n} at least`,
-  personNumber: (index, who = '') => `${who || 'Person'} ${index}`,
+  personNumber: (index, who) => `${who || 'Person'} ${index}`,
   howLong: 'How long',
   rightAfter: 'Add another service right after',
   addAfter: 'Add',
