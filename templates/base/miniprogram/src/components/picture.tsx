@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { usePalette } from '@/theme/theme'
 import { drawing } from '@/illustrations'
 import { svgAddress } from '@/illustrations/address'
+import { alt } from './alt'
 
 interface PictureProps {
   /** `illustration:name` or an https address, as in the shop's description. */
@@ -22,7 +23,14 @@ export const Picture = ({ source, fallback, className = '' }: PictureProps) => {
   return (
     <View className={`picture ${className}`} style={{ backgroundImage: `url("${address}")` }}>
       {remote && (
-        <Image className="picture-photo" src={remote} mode="aspectFill" lazyLoad onError={() => setBroken(remote)} />
+        <Image
+          {...alt('')}
+          className="picture-photo"
+          src={remote}
+          mode="aspectFill"
+          lazyLoad
+          onError={() => setBroken(remote)}
+        />
       )}
     </View>
   )

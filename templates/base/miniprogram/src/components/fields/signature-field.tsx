@@ -1,4 +1,5 @@
 import { Image, View } from '@tarojs/components'
+import { alt } from '@/components/alt'
 import { useEffect, useState } from 'react'
 import { addressOf } from '@/booking/uploaded'
 import { Action } from '@/components/action'
@@ -38,7 +39,7 @@ export const SignatureField = ({ field, at, value, faulty, asking, onChange }: F
         onTap={sign}
       >
         {address ? (
-          <Image className="signature-picture" src={address} mode="aspectFit" />
+          <Image {...alt(t.signed)} className="signature-picture" src={address} mode="aspectFit" />
         ) : (
           <View className="signature-empty">
             <Icon name="document" />

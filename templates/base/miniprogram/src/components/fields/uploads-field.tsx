@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { Image, Text, View } from '@tarojs/components'
+import { alt } from '@/components/alt'
 import { useEffect, useRef, useState } from 'react'
 import { sentenceOf } from '@/api/errors'
 import { uploadFile } from '@/api/uploads'
@@ -52,7 +53,7 @@ const Tile = ({ id, upload, onRemove }: TileProps) => {
     <View {...useShownId(id)} className="upload">
       {address ? (
         <Tap className="upload-face" label={name} onTap={() => Taro.previewImage({ urls: [address] })}>
-          <Image className="upload-picture" src={address} mode="aspectFill" />
+          <Image {...alt(name)} className="upload-picture" src={address} mode="aspectFill" />
         </Tap>
       ) : (
         <View className="upload-face">

@@ -1,4 +1,5 @@
 import { Image, View } from '@tarojs/components'
+import { alt } from '@/components/alt'
 import qrcode from 'qrcode-generator'
 import { useMemo } from 'react'
 import { useTranslation } from '@/i18n'
@@ -27,7 +28,12 @@ export const CheckInCode = ({ code, checkedInAt }: CheckInCodeProps) => {
   const address = useMemo(() => qrAddress(code), [code])
   return (
     <View className="card code-card">
-      <Image className={`code-image ${checkedInAt ? 'code-used' : ''}`} src={address} mode="aspectFit" />
+      <Image
+        {...alt(t.checkInHint)}
+        className={`code-image ${checkedInAt ? 'code-used' : ''}`}
+        src={address}
+        mode="aspectFit"
+      />
       <View id="check-in-code" className="code-text figure">
         {code}
       </View>
