@@ -1,4 +1,4 @@
-import Taro, { useReady } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { Canvas, View } from '@tarojs/components'
 import type { CanvasTouchEvent } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
@@ -29,15 +29,20 @@ export const SignatureSheet = ({ title, to, onSigned, onClose }: SignatureSheetP
   const [drawn, setDrawn] = useState(false)
   const [busy, setBusy] = useState(false)
 
-  const open = () => {
-    if (process.env.TARO_ENV === 'h5') pad.current = canvas.current && padInBrowser(canvas.current)
-    else void padOf(CANVAS).then((found) => (pad.current = found))
-  }
-  useReady(open)
   useEffect(() => {
-    // The canvas is there a moment after the sheet.
-    const timer = setTimeout(open, 80)
-    return () => clearTimeout(timer)
+    if (process.env.TARO_ENV === 'h5') {
+      pad.current = canvas.current && padInBrowser(canvas.current)
+      return
+    }
+    // The canvas is laid out some time after the sheet is there.
+    const timer = setInterval(() => {
+      void padOf(CANVAS).then((found) => {
+        if (!found || pad.current) return
+        pad.current = found
+        clearInterval(timer)
+      })
+    }, 100)
+    return () => clearInterval(timer)
   }, [])
 
   const down = (x: number, y: number) => {
