@@ -37,7 +37,7 @@ describe('what is kept about a person', () => {
     const sent = await fetch(`${world.runtime.url}/api/uploads?form=contact&field=photo`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'image/jpeg' },
-      body: SAMPLES.jpg,
+      body: new Uint8Array(SAMPLES.jpg()),
     })
     const upload = ((await sent.json()) as Json).id
     const lesson = { service: 'class', offering: 'lesson', session: 'daily@2026-12-10T10:00', people: 1 }

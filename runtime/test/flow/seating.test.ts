@@ -83,9 +83,10 @@ describe('seats of an order', function () {
     token = await world.customer()
   })
   afterEach(async () => {
-    expect(await world.faults()).to.deep.equal([])
+    const faults = await world.faults()
     await client.close()
     await world.close()
+    expect(faults).to.deep.equal([])
   })
 
   it('are given when it is paid, and shown to customer, staff and at the door', async () => {
