@@ -18,6 +18,9 @@ interface QuoteLinesProps {
 /** Codes nobody gave are the shop's own business; rules for other services are nobody's here. */
 const isTold = ({ reason }: SkippedRule): boolean => reason !== 'code' && reason !== 'service'
 
+/** Whether nothing is asked for at all, so that there is nothing to add up. */
+export const isFree = ({ lines }: Quote): boolean => lines.every(({ amount }) => amount === 0)
+
 /** Whether all that is not paid now is paid at the shop. */
 export const isAllOnSite = ({ schedule }: Quote): boolean =>
   schedule.every(({ due, where }) => where === 'onSite' || due === null)

@@ -23,7 +23,9 @@ export const OrderLines = ({ order, shop, withState = false }: OrderLinesProps) 
   return (
     <View>
       <View className="order-card-head">
-        <View className="order-title grow">{orderTitle(order, say)}</View>
+        <View className="order-title grow">
+          {service?.mode === 'registration' ? say(order.serviceTitle) : orderTitle(order, say)}
+        </View>
         {withState && <OrderState order={order} />}
       </View>
       {service ? (

@@ -11,7 +11,7 @@ import { HoldOver } from '@/components/hold-over'
 import { approvalOf } from '@/components/order/approval'
 import { PaymentPlan } from '@/components/order/payment-plan'
 import { namesOf } from '@/components/order/people'
-import { QuoteLines, isAllOnSite } from '@/components/quote-lines'
+import { QuoteLines, isAllOnSite, isFree } from '@/components/quote-lines'
 import { Screen } from '@/components/screen'
 import { Empty, Skeleton } from '@/components/states'
 import { Terms } from '@/components/terms'
@@ -74,14 +74,16 @@ const ConfirmPage = () => {
     return (
       <View className="footer-sum">
         <View id="due-now" className={`footer-amount figure ${price.asking ? 'confirm-asking' : ''}`}>
-          {yuan(shown.dueNow)}
+          {isFree(shown) ? t.noCharge : yuan(shown.dueNow)}
         </View>
         <View className="footer-note figure">
           {shown.balance > 0
             ? `${laterNote} ${yuan(shown.balance)}`
             : approval === 'beforePayment'
               ? t.dueOnceApproved
-              : t.dueNow}
+              : isFree(shown)
+                ? ''
+                : t.dueNow}
         </View>
       </View>
     )
@@ -184,7 +186,7 @@ const ConfirmPage = () => {
           </View>
         )}
         {quote && hold && <Passes shop={of} draft={draft} quote={quote} />}
-        {quote && priced(of, draft, service, quote)}
+        {quote && !isFree(quote) && priced(of, draft, service, quote)}
         <FilledIn shop={of} draft={draft} />
         <Terms service={service} />
       </>

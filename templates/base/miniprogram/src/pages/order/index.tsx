@@ -12,7 +12,7 @@ import { PaymentPlan } from '@/components/order/payment-plan'
 import { namesOf } from '@/components/order/people'
 import { SignInFirst } from '@/components/order/sign-in-first'
 import { useOrder } from '@/components/order/use-order'
-import { QuoteLines } from '@/components/quote-lines'
+import { QuoteLines, isFree } from '@/components/quote-lines'
 import { Screen } from '@/components/screen'
 import { Failure, Skeleton } from '@/components/states'
 import { Terms } from '@/components/terms'
@@ -120,7 +120,7 @@ const OrderPage = () => {
             </View>
           )}
         </View>
-        <Price order={order} shop={shop} />
+        {!isFree(order.quote) && <Price order={order} shop={shop} />}
         <OrderPeople order={order} shop={shop} />
         <FeedbackGiven order={order} shop={shop} />
         <Facts order={order} shop={shop} />

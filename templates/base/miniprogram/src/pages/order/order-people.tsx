@@ -29,7 +29,9 @@ export const OrderPeople = ({ order, shop }: { readonly order: OrderView; readon
       )}
       {tells && (
         <View className="card">
-          <View className="card-title">{say(service?.participants?.title) || t.people}</View>
+          <View className="card-title">
+            {(participantAt(service, 0) >= 0 && say(service?.participants?.title)) || t.people}
+          </View>
           {places.map((place, at) => {
             const isGone = order.withdrawn.includes(at)
             const index = participantAt(service, at)

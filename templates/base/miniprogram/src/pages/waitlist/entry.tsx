@@ -55,7 +55,7 @@ export const Entry = ({ shop, entry, onTakeUp, onLeave, onOver }: EntryProps) =>
   ]
   const isOpen = state === 'waiting' || state === 'offered'
   return (
-    <View id={`waiting-${entry.id}`} className={`card ${isOpen ? '' : 'waitlist-over'}`}>
+    <View id={`waiting-${entry.id}`} className={`card ${tone === 'over' ? 'waitlist-over' : ''}`}>
       <View className="order-card-head">
         <View className="order-title grow">{say(entry.serviceTitle)}</View>
         <View className={`order-state order-state-${tone}`}>{t[key] as string}</View>
