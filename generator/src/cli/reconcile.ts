@@ -66,7 +66,7 @@ async function ofRunning({ env, language }: Context, url: string, wanted: Wanted
       },
       body: JSON.stringify(body),
     }).catch((error: Error) => {
-      const why = String((error.cause as { code?: unknown } | undefined)?.code ?? error.message)
+      const why = (error.cause as { code?: string } | undefined)?.code ?? error.message
       throw new InputError(`连不上 ${url}：${why}`, `${url} does not answer: ${why}`)
     })
     const given = (await answer.json().catch(() => null)) as { error?: { message?: string } } | null

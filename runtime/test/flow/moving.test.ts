@@ -153,8 +153,7 @@ describe('a booking that moves', () => {
       const mine = await shop.customer()
       const start = async (id: string, day: string) =>
         shop.post(`/orders/${id}/reschedule`, { token: mine, body: { start: at(day, '10:00') } })
-      const used = async () =>
-        Object.fromEntries([...(await shop.records.pools.used(['coupon/first'], shop.clock.now()))])
+      const used = async () => Object.fromEntries(await shop.records.pools.used(['coupon/first'], shop.clock.now()))
       const order = await shop.bought(mine, portrait('2027-04-07'), { ...answersOf(phone()), coupon: 'FIRST' })
       await start(order.id, '2027-04-08')
       await start(order.id, '2027-04-09')

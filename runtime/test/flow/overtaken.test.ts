@@ -79,7 +79,7 @@ describe('a step that another one overtakes', () => {
       const decide = (decision: string) =>
         other.post(`/console/orders/${order.id}/approval`, { token: staff, body: { decision } })
       const answers = await Promise.all([decide('approve'), decide('reject')])
-      expect(answers.map(({ status }) => status).toSorted()).to.deep.equal([200, 409])
+      expect(answers.map(({ status }) => status)).to.have.members([200, 409])
       await other.settle()
       expect(await other.faults()).to.deep.equal([])
     } finally {

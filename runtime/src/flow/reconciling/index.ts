@@ -92,10 +92,10 @@ async function lookAtPools({ store }: ShopContext, books: Books, found: Finding[
   return pools
 }
 
-async function lookAtDays({ store, shop }: ShopContext, books: Books, now: Date, found: Finding[]): Promise<number> {
-  const { resources } = shop()
+async function lookAtDays(ctx: ShopContext, books: Books, now: Date, found: Finding[]): Promise<number> {
+  const { resources } = ctx.shop()
   let days = 0
-  for await (const day of store.claims.all()) {
+  for await (const day of ctx.store.claims.all()) {
     days += 1
     found.push(...dayFaults(day, resources.get(day.resource)?.capacity ?? 1, books, now))
     crossOff(day, books.times)
