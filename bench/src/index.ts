@@ -1,4 +1,4 @@
-/** `npm run bench [-- <name>] [--quick]`: runs the benchmarks, or one of them, and says how far each is from its aim. */
+/** `npm run bench [-- <name> …] [--quick] [--rounds <n>]`: runs the benchmarks, or some of them, and says how far each is from its aim. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { BENCHMARKS } from './benchmarks.ts'
@@ -7,8 +7,12 @@ import { resultOf, type Result } from './result.ts'
 import { markdown, table } from './report.ts'
 import { runRounds } from './rounds.ts'
 
-const { values, positionals } = parseArgs({ options: { quick: { type: 'boolean' } }, allowPositionals: true })
+const { values, positionals } = parseArgs({
+  options: { quick: { type: 'boolean' }, rounds: { type: 'string' } },
+  allowPositionals: true,
+})
 const quick = values.quick === true
+const most = Math.max(1, Number(values.rounds ?? Infinity) || 1)
 const names = BENCHMARKS.map(({ name }) => name)
 const unknown = positionals.filter((name) => !names.includes(name))
 
@@ -21,7 +25,7 @@ if (unknown.length > 0) {
     if (positionals.length > 0 && !positionals.includes(benchmark.name)) continue
     const note = (line: string): void => console.error(`${benchmark.name}: ${line}`)
     try {
-      results.push(resultOf(benchmark, await runRounds(benchmark, quick, note)))
+      results.push(resultOf(benchmark, await runRounds(benchmark, { quick, most }, note)))
     } catch (error) {
       note(`failed. ${(error as Error).message}`)
       process.exitCode = 1
