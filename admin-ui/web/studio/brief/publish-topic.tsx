@@ -27,7 +27,7 @@ export function PublishTopic() {
         />
       </Section>
       <Section title={t('brief.messages')} intro={t('brief.messagesIntro')}>
-        <SchemaField pointer="/publish/messages" testId="add-message" />
+        <SchemaField pointer="/publish/messages" label="" testId="add-message" />
         <MoreFields pointer="/publish" shown={['appid', 'apiBase', 'messages']} />
       </Section>
       <Section title={t('brief.legal')} intro={t('brief.legalIntro')}>

@@ -11,7 +11,7 @@ import { SwitchField } from '../fields/choice-field.tsx'
 import { FieldItem, inputId } from '../fields/field-item.tsx'
 import { TextField } from '../fields/text-field.tsx'
 import { freshObject } from '../schema/fresh.ts'
-import { branchesOf, descriptionOf, kindOf, partAt, titleOf } from '../schema/language.ts'
+import { branchesOf, hintOf, kindOf, partAt, titleOf } from '../schema/language.ts'
 import { MoreFields } from '../schema/object-fields.tsx'
 import { SchemaField } from '../schema/schema-field.tsx'
 import { valueWords } from '../schema/values.ts'
@@ -64,7 +64,7 @@ export function FeeEditor({ pointer, back }: { readonly pointer: string; readonl
           <FieldItem
             pointer={`${pointer}/apply/kind`}
             label={t('fees.how')}
-            hint={chosen && descriptionOf(chosen, language)}
+            hint={chosen && hintOf({ name: null, schema: chosen, own: chosen }, language)}
             htmlFor={inputId(`${pointer}/apply/kind`)}
           >
             <Select

@@ -11,8 +11,8 @@ export function QuoteTable({ quote }: { readonly quote: Quote }) {
       <table>
         <caption>{t('fees.lines')}</caption>
         <tbody>
-          {quote.lines.map((line) => (
-            <tr key={`${line.phase}-${line.rule}`} data-testid={`quote-line-${line.rule}`}>
+          {quote.lines.map((line, index) => (
+            <tr key={`${line.phase}-${line.rule}-${String(index)}`} data-testid={`quote-line-${line.rule}`}>
               <td>
                 {say(line.label)}
                 {line.quantity === 1 ? '' : ` × ${String(line.quantity)}`}
@@ -34,6 +34,25 @@ export function QuoteTable({ quote }: { readonly quote: Quote }) {
         {t('fees.dueNow', { amount: priceOf(quote.dueNow) })}
         {quote.balance > 0 ? ` · ${t('fees.balance', { amount: priceOf(quote.balance) })}` : ''}
       </p>
+      {quote.schedule.length < 2 ? null : (
+        <>
+          <h3>{t('fees.schedule')}</h3>
+          <ul className="skipped">
+            {quote.schedule.map(({ amount, due, where }, index) => (
+              <li key={index}>
+                <strong>{priceOf(amount)}</strong>{' '}
+                <span className="quiet">
+                  {where === 'onSite'
+                    ? t('fees.scheduleOnSite')
+                    : due === null
+                      ? t('fees.scheduleNow')
+                      : t('fees.scheduleDue', { day: due.slice(0, 10) })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {quote.skipped.length === 0 ? null : (
         <>
           <h3>{t('fees.skipped')}</h3>

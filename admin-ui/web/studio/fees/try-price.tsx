@@ -1,4 +1,4 @@
-import { Alert, DatePicker, Form, Input, Select } from 'antd'
+import { Alert, DatePicker, Form, Input, InputNumber, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useMemo, useState } from 'react'
 import { useDraftState } from '../draft/draft-context.ts'
@@ -8,21 +8,33 @@ import { Section } from '../topics/section.tsx'
 import { useWords } from '../words.ts'
 import { QuoteTable } from './quote-table.tsx'
 import { tryPrice, type Trial } from './trial.ts'
+import { TryParty } from './try-party.tsx'
+
+const FIRST: Trial = {
+  service: '',
+  offering: '',
+  day: dayjs().add(2, 'day').format('YYYY-MM-DD'),
+  time: '',
+  session: '',
+  duration: 0,
+  people: 1,
+  tickets: {},
+  options: {},
+  addOns: {},
+  membership: '',
+  visits: 1,
+  code: '',
+  plan: '',
+  orderedOn: '',
+  age: null,
+}
 
 /** Chooses a booking and shows its bill, computed in the page by the very rules that run in the shop. */
 export function TryPrice() {
   const { t, language } = useWords()
   const document = useDraftState((state) => state.document)
   const shop = useMemo(() => judge(document).shop, [document])
-  const [trial, setTrial] = useState<Trial>({
-    service: '',
-    offering: '',
-    day: dayjs().add(2, 'day').format('YYYY-MM-DD'),
-    time: '',
-    options: {},
-    membership: '',
-    visits: 1,
-  })
+  const [trial, setTrial] = useState<Trial>(FIRST)
   const change = (next: Partial<Trial>): void => setTrial({ ...trial, ...next })
   const outcome = useMemo(() => (shop ? tryPrice(shop, trial, new Date()) : null), [shop, trial])
   const say = (words: { readonly 'zh-CN': string; readonly en?: string }): string => words[language] ?? words['zh-CN']
@@ -33,6 +45,9 @@ export function TryPrice() {
       </Section>
     )
   const { service } = outcome
+  const isSession = service.mode === 'session'
+  const hasCodes = shop.fees.some(({ code }) => code !== null)
+  const plans = service.policies.payment.length > 1 ? service.policies.payment : []
   return (
     <Section title={t('fees.try')} intro={t('fees.tryIntro')}>
       <div className="triple" data-testid="try-price">
@@ -41,20 +56,24 @@ export function TryPrice() {
             value={service.id}
             data-testid="try-service"
             options={[...shop.services.values()].map(({ id, title }) => ({ value: id, label: say(title) }))}
-            onChange={(id: string) => change({ service: id, offering: '', options: {}, time: '' })}
+            onChange={(id: string) =>
+              setTrial({ ...FIRST, membership: trial.membership, visits: trial.visits, service: id })
+            }
           />
         </Form.Item>
-        <Form.Item label={t('fees.tryOffering')}>
-          <Select
-            value={outcome.offering}
-            data-testid="try-offering"
-            options={service.offerings.map(({ id, title, price }) => ({
-              value: id,
-              label: `${say(title)} ${priceOf(price)}`,
-            }))}
-            onChange={(offering: string) => change({ offering, time: '' })}
-          />
-        </Form.Item>
+        {service.mode === 'registration' ? null : (
+          <Form.Item label={t('fees.tryOffering')}>
+            <Select
+              value={outcome.offering}
+              data-testid="try-offering"
+              options={service.offerings.map(({ id, title, price }) => ({
+                value: id,
+                label: `${say(title)} ${priceOf(price)}`,
+              }))}
+              onChange={(offering: string) => change({ offering, time: '', session: '' })}
+            />
+          </Form.Item>
+        )}
         {service.options.map((option) => (
           <Form.Item key={option.id} label={say(option.title)}>
             <Select
@@ -64,22 +83,28 @@ export function TryPrice() {
             />
           </Form.Item>
         ))}
-        <Form.Item label={t('fees.tryDay')}>
-          <DatePicker
-            style={{ width: '100%' }}
-            allowClear={false}
-            value={dayjs(trial.day)}
-            onChange={(day) => change({ day: day?.format('YYYY-MM-DD') ?? trial.day, time: '' })}
-          />
-        </Form.Item>
-        <Form.Item label={t('fees.tryTime')}>
-          <Select
-            value={outcome.time === '' ? null : outcome.time}
-            disabled={outcome.times.length === 0}
-            options={outcome.times.map((time) => ({ value: time, label: time }))}
-            onChange={(time: string) => change({ time })}
-          />
-        </Form.Item>
+        {service.mode === 'registration' ? null : (
+          <>
+            <Form.Item label={t('fees.tryDay')}>
+              <DatePicker
+                style={{ width: '100%' }}
+                allowClear={false}
+                value={dayjs(trial.day)}
+                onChange={(day) => change({ day: day?.format('YYYY-MM-DD') ?? trial.day, time: '', session: '' })}
+              />
+            </Form.Item>
+            <Form.Item label={t(isSession ? 'fees.trySession' : 'fees.tryTime')}>
+              <Select
+                value={outcome.start === '' ? null : outcome.start}
+                disabled={outcome.starts.length === 0}
+                data-testid="try-start"
+                options={outcome.starts.map(({ value, words }) => ({ value, label: say(words) }))}
+                onChange={(start: string) => change(isSession ? { session: start } : { time: start })}
+              />
+            </Form.Item>
+          </>
+        )}
+        <TryParty shop={shop} outcome={outcome} trial={trial} change={change} />
         <Form.Item label={t('fees.tryMember')}>
           <Select
             value={trial.membership}
@@ -92,15 +117,43 @@ export function TryPrice() {
           />
         </Form.Item>
         <Form.Item label={t('fees.tryVisits')}>
-          <Input
-            inputMode="numeric"
-            value={String(trial.visits)}
+          <InputNumber
+            min={0}
+            max={9999}
+            precision={0}
+            style={{ width: '100%' }}
+            value={trial.visits}
             data-testid="try-visits"
-            onChange={({ target }) => {
-              if (/^\d{0,4}$/.test(target.value)) change({ visits: Number(target.value) })
-            }}
+            onChange={(visits) => change({ visits: visits ?? 0 })}
           />
         </Form.Item>
+        <Form.Item label={t('fees.tryOrderedOn')}>
+          <DatePicker
+            style={{ width: '100%' }}
+            allowClear={false}
+            value={dayjs(outcome.orderedOn)}
+            onChange={(day) => change({ orderedOn: day?.format('YYYY-MM-DD') ?? '' })}
+          />
+        </Form.Item>
+        {hasCodes ? (
+          <Form.Item label={t('fees.tryCode')}>
+            <Input
+              value={trial.code}
+              maxLength={32}
+              data-testid="try-code"
+              onChange={({ target }) => change({ code: target.value })}
+            />
+          </Form.Item>
+        ) : null}
+        {plans.length === 0 ? null : (
+          <Form.Item label={t('fees.tryPlan')}>
+            <Select
+              value={trial.plan === '' ? (plans[0]?.id ?? null) : trial.plan}
+              options={plans.map(({ id, title }) => ({ value: id ?? '', label: title ? say(title) : (id ?? '') }))}
+              onChange={(plan: string) => change({ plan })}
+            />
+          </Form.Item>
+        )}
       </div>
       {outcome.quote ? (
         <QuoteTable quote={outcome.quote} />

@@ -13,13 +13,25 @@ export interface FieldItemProps {
   readonly required?: boolean
   readonly htmlFor?: string
   readonly className?: string
+  /** Whether what it frames shows the problems below its place itself. */
+  readonly isAround?: boolean
   readonly children: ReactNode
 }
 
 /** Frame of one field: its label, and the problems at its place in the description. `data-pointer` is where problems jump to. */
-export function FieldItem({ pointer, label, hint, fault, required, htmlFor, className, children }: FieldItemProps) {
+export function FieldItem({
+  pointer,
+  label,
+  hint,
+  fault,
+  required,
+  htmlFor,
+  className,
+  isAround,
+  children,
+}: FieldItemProps) {
   const { language } = useWords()
-  const problems = useProblems(pointer)
+  const problems = useProblems(pointer).filter((problem) => isAround !== true || problem.pointer === pointer)
   const messages = fault ? [fault] : [...new Set(problems.map((problem) => problem.message[language]))]
   return (
     <div data-pointer={pointer} className={className}>

@@ -68,7 +68,7 @@ export function FieldEditor({ pointer, form, index }: { pointer: string; form: s
       </div>
       <ObjectFields pointer={pointer} only={MAIN.filter((name) => !['min', 'max', 'from', 'to'].includes(name))} />
       {has('choices') ? (
-        <FieldItem pointer={`${pointer}/choices`} label={t('form.choices')}>
+        <FieldItem pointer={`${pointer}/choices`} label={t('form.choices')} isAround>
           <OrderedList
             pointer={`${pointer}/choices`}
             testId="field-choice"

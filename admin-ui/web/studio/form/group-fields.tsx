@@ -21,7 +21,7 @@ export function GroupFields({ pointer, form }: { readonly pointer: string; reado
     setOpen(fields.length)
   }
   return (
-    <FieldItem pointer={pointer} label={t('form.groupFields')}>
+    <FieldItem pointer={pointer} label={t('form.groupFields')} isAround>
       <OrderedList
         pointer={pointer}
         testId="group-field"

@@ -12,6 +12,17 @@ const WANTED: Readonly<Record<string, readonly string[]>> = {
   pass: ['uses'],
   storedValue: ['value'],
   tiers: ['amount'],
+  series: ['seats'],
+}
+
+/** What the examples of the language would say of another shop. */
+const STARTS: Readonly<Record<string, unknown>> = {
+  fact: 'booking.people',
+  parts: [{ rate: 5000 }, { due: { before: 1440 } }],
+  plans: [
+    { id: 'full', title: { 'zh-CN': '一次付清', en: 'All at once' }, payment: { kind: 'full' } },
+    { id: 'deposit', title: { 'zh-CN': '先付定金', en: 'A deposit first' }, payment: { kind: 'deposit', rate: 3000 } },
+  ],
 }
 
 /** A value to start from for a part of the language: what it requires, and nothing else. */
@@ -32,9 +43,12 @@ export function freshValue(document: unknown, pointer: string, given: Schema): u
     case 'Due':
       return { before: 1440 }
   }
+  if (Object.hasOwn(STARTS, property)) return STARTS[property]
+  if (/\/tiers\/\d+\/from$/.test(pointer)) return 1
   if (schema.default !== undefined) return schema.default
   const [branch] = branchesOf(schema)
   if (branch) return freshObject(document, pointer, branch, { kind: kindOf(branch) })
+  if (typeof schema.additionalProperties === 'object') return schema.examples?.[0] ?? {}
   if (schema.type === 'object') return freshObject(document, pointer, schema, {})
   if (schema.type === 'array') return freshList(document, pointer, schema)
   if (schema.enum) return schema.enum[0]
@@ -54,14 +68,18 @@ export function freshObject(
 ): Record<string, unknown> {
   const known = schema.properties ?? {}
   const kept = Object.fromEntries(Object.entries(before).filter(([property]) => Object.hasOwn(known, property)))
-  const kind = known['kind']?.const ?? kept['kind']
-  const wanted = [...(schema.required ?? []), ...(typeof kind === 'string' ? (WANTED[kind] ?? []) : [])]
-  if (typeof kind === 'string' && known['kind']?.const !== undefined) kept['kind'] = kind
-  for (const property of wanted) {
-    const part = known[property]
-    if (part && kept[property] === undefined && part.const === undefined)
-      kept[property] = freshValue(document, `${pointer}/${property}`, part)
+  const fixed = known['kind']?.const
+  if (fixed !== undefined) kept['kind'] = fixed
+  const fill = (wanted: readonly string[]): void => {
+    for (const property of wanted) {
+      const part = known[property]
+      if (part && kept[property] === undefined && part.const === undefined)
+        kept[property] = freshValue(document, `${pointer}/${property}`, part)
+    }
   }
+  fill(schema.required ?? [])
+  // An amount that was written before stands in for the share that is wanted.
+  if (typeof kept['kind'] === 'string' && kept['amount'] === undefined) fill(WANTED[kept['kind']] ?? [])
   return kept
 }
 

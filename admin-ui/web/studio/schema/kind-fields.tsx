@@ -4,7 +4,7 @@ import { useDraft, useValue } from '../draft/draft-context.ts'
 import { FieldItem, inputId } from '../fields/field-item.tsx'
 import { useWords } from '../words.ts'
 import { freshObject } from './fresh.ts'
-import { branchesOf, branchOf, descriptionOf, kindOf, titleOf, type Part } from './language.ts'
+import { branchesOf, branchOf, hintOf, kindOf, titleOf, type Part } from './language.ts'
 import { ObjectFields } from './object-fields.tsx'
 
 /** One of several kinds of object, and the fields of the one that is chosen. What both kinds know is kept. */
@@ -40,7 +40,7 @@ export function KindFields({
       <FieldItem
         pointer={`${pointer}/kind`}
         label={label}
-        hint={(chosen && descriptionOf(chosen, language)) ?? hint}
+        hint={(chosen && hintOf({ name: null, schema: chosen, own: chosen }, language)) ?? hint}
         required={required}
         htmlFor={inputId(pointer)}
       >

@@ -25,16 +25,18 @@ export interface Schema {
 export interface Part {
   readonly name: string | null
   readonly schema: Schema
+  /** As it is written where it stands. */
+  readonly own: Schema
 }
 
 const root = shopSchema as unknown as Schema & { readonly $defs: Readonly<Record<string, Schema>> }
 
 /** What a part says for itself goes before what its definition says. */
 export function partOf(schema: Schema): Part {
-  if (schema.$ref === undefined) return { name: null, schema }
+  if (schema.$ref === undefined) return { name: null, schema, own: schema }
   const name = schema.$ref.replace('#/$defs/', '')
   const { $ref: _, ...own } = schema
-  return { name, schema: { ...root.$defs[name], ...own } }
+  return { name, schema: { ...root.$defs[name], ...own }, own }
 }
 
 const constOf = (branch: Schema, property = 'kind'): unknown => branch.properties?.[property]?.const
@@ -56,7 +58,7 @@ export const branchOf = (schema: Schema, value: unknown): Schema | undefined =>
 
 /** The part of the language that describes what is at a pointer of a description; null where the language knows nothing. */
 export function partAt(document: unknown, pointer: string): Part | null {
-  let part: Part = { name: 'Shop', schema: root }
+  let part: Part = { name: 'Shop', schema: root, own: root }
   let at = ''
   for (const token of tokensOf(pointer)) {
     const schema = branchOf(part.schema, valueAt(document, at)) ?? part.schema
@@ -83,3 +85,13 @@ export function titleOf(schema: Schema, language: Language): string {
 
 export const descriptionOf = (schema: Schema, language: Language): string | undefined =>
   (language === 'en' ? schema['x-en']?.description : undefined) ?? schema.description
+
+/** Names of the language's own, which mean nothing to whoever fills in a form: `appointment`, `quotas`. */
+const OWN_NAME = /(?<![A-Za-z])[a-z][A-Za-z]{3,}/
+
+/** What is worth saying under a field: what its property says, unless that speaks to whoever writes JSON. */
+export function hintOf({ name, own }: Part, language: Language): string | undefined {
+  const isWhole = name === null || own.title === undefined
+  const described = isWhole || own.description !== undefined ? own : {}
+  return OWN_NAME.test(described.description ?? '') ? undefined : descriptionOf(described, language)
+}

@@ -45,12 +45,12 @@ export function ListFields({
   }
   const fields = (place: string) => <ObjectFields pointer={place} except={hasId ? ['id'] : []} />
   return (
-    <FieldItem pointer={pointer} label={label} hint={hint} required={required}>
+    <FieldItem pointer={pointer} label={label} hint={hint} required={required} isAround>
       <OrderedList
         pointer={pointer}
         testId={property}
         isOptional={!required}
-        empty={null}
+        empty=""
         nameOf={(entry) => nameOfEntry(entry, language)}
         row={(place, index, entry) =>
           isText ? (

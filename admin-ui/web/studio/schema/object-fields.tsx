@@ -5,7 +5,7 @@ import { FieldItem } from '../fields/field-item.tsx'
 import { Folded } from '../lists/folded.tsx'
 import { useWords } from '../words.ts'
 import { freshObject } from './fresh.ts'
-import { branchOf, partAt, propertiesOf, type Part } from './language.ts'
+import { branchOf, partAt, partOf, propertiesOf, titleOf, type Part } from './language.ts'
 import { SchemaField } from './schema-field.tsx'
 import { suits } from './suits.ts'
 
@@ -31,17 +31,21 @@ export function ObjectFields({
     ))
 }
 
-/** All properties that no editor above has shown, behind one heading; open where one of them is used. */
+/** All properties that no editor above has shown, behind one line that names those in use. */
 export function MoreFields({ pointer, shown }: { readonly pointer: string; readonly shown: readonly string[] }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const document = useDraftState((state) => state.document)
   const part = partAt(document, pointer)
   if (!part) return null
   const rest = propertiesOf(part.schema).filter((name) => !shown.includes(name) && suits(document, pointer, name))
   if (rest.length === 0) return null
-  const used = rest.some((name) => name !== 'id' && recordOf(valueAt(document, pointer))[name] !== undefined)
+  const value = recordOf(valueAt(document, pointer))
+  const used = rest.filter((name) => name !== 'id' && value[name] !== undefined)
+  const titles = used.map((name) => titleOf(partOf(part.schema.properties?.[name] ?? {}).schema, language))
   return (
-    <Folded title={t('common.more')} isOpen={used}>
+    <Folded
+      title={[t('common.more'), titles.join(language === 'en' ? ', ' : '、')].filter((text) => text !== '').join(' · ')}
+    >
       <ObjectFields pointer={pointer} only={rest} />
     </Folded>
   )
@@ -71,7 +75,7 @@ export function OptionalObject({
       {required ? (
         <p className="optional-title">{label}</p>
       ) : (
-        <FieldItem pointer={pointer} hint={isThere ? undefined : hint}>
+        <FieldItem pointer={pointer} hint={isThere ? undefined : hint} isAround>
           <label className="switch">
             <Switch size="small" checked={isThere} aria-label={label} onChange={turn} />
             <span>{label}</span>

@@ -12,7 +12,7 @@ import { SpanField } from '../fields/span-field.tsx'
 import { StringField, TextField } from '../fields/text-field.tsx'
 import { useWords } from '../words.ts'
 import { KindFields } from './kind-fields.tsx'
-import { branchesOf, descriptionOf, partAt, partOf, titleOf, type Part } from './language.ts'
+import { branchesOf, hintOf, partAt, partOf, titleOf, type Part } from './language.ts'
 import { ListFields } from './list-fields.tsx'
 import { MapFields } from './map-fields.tsx'
 import { MomentList } from './moment-list.tsx'
@@ -45,7 +45,7 @@ export function SchemaField({ pointer, label, required = false, testId }: Schema
   const { schema } = part
   const property = pointer.split('/').at(-1) ?? ''
   const title = label ?? titleOf(schema, language)
-  const hint = descriptionOf(schema, language)
+  const hint = hintOf(part, language)
   const shared = {
     pointer,
     label: title,
@@ -62,7 +62,7 @@ export function SchemaField({ pointer, label, required = false, testId }: Schema
   if (worded) return worded(shared, schema.default)
   if (part.name === 'Condition')
     return (
-      <FieldItem pointer={pointer} label={title} hint={hint}>
+      <FieldItem pointer={pointer} label={title} hint={hint} isAround>
         <ConditionEditor pointer={pointer} facts={factsAt(document, pointer, language)} />
       </FieldItem>
     )
