@@ -153,9 +153,13 @@ const darkPigments = (base: Rgb, look: Look): Pigments => {
   }
 }
 
-/** The accent as a surface, and what is written on it; lifted out of the dark until it can be seen there. */
+/** Below this a surface is lost on white, whatever its hue; yellow is above it. */
+const LOST = 1.2
+
+/** The accent as a surface, and what is written on it; moved out of the dark, or out of the white, until it can be seen there. */
 const buttons = (given: Rgb, dark: boolean, grounds: readonly Rgb[]): { accent: Rgb; onAccent: Rgb; pressed: Rgb } => {
-  const near = dark ? apart(given, WHITE, grounds, AA_SHAPE) : given
+  const lost = !dark && ratio(given, WHITE) < LOST
+  const near = dark ? apart(given, WHITE, grounds, AA_SHAPE) : lost ? apart(given, BLACK, grounds, AA_SHAPE) : given
   const white = ratio(near, WHITE)
   // White on a middling accent is what people expect, so such an accent is deepened a little rather than given dark text.
   const deepened = !dark && white >= 3 && white < AA ? apart(near, BLACK, [WHITE], AA) : near
@@ -172,7 +176,7 @@ export const paletteOf = (accent: string, look: Look = 'calm', dark = false): Pa
   const { ground, surface, raised, quiet } = pigments
   const planes = [ground, surface, raised, quiet]
   const button = buttons(given, dark, [ground, surface, raised])
-  const colour = dark ? button.accent : given
+  const colour = button.accent
   const [tint, tintStrong, tintLine] = pigments.tints.map((share) => mix(colour, surface, share)) as [Rgb, Rgb, Rgb]
   const grounds = [...planes, tint, tintStrong]
   const ink = apart(pigments.ink, end, grounds, AA)

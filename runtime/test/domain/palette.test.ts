@@ -81,6 +81,18 @@ describe('the palette of a shop', () => {
     expect(paletteOf('#2f6b5e').onAccent).to.equal('#ffffff')
   })
 
+  it('never loses a button on the page, not even one of a white accent', () => {
+    fc.assert(
+      fc.property(fc.oneof(hex, fc.constantFrom('#ffffff', '#fdfdfb', '#000000')), fc.boolean(), (accent, dark) => {
+        for (const look of LOOKS) {
+          const palette = paletteOf(accent, look, dark)
+          expect(contrast(palette.accent, palette.surface), `${accent} ${look}`).to.be.above(1.17)
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+
   it('writes in ink on yellow', () => {
     expect(paletteOf('#ffe600').accent).to.equal('#ffe600')
     expect(paletteOf('#ffe600').onAccent).to.equal('#141816')
