@@ -12,6 +12,13 @@ export function wordsOf(description: unknown): { name: unknown; tagline: unknown
   }
 }
 
+/** How the services of a description are booked, each mode once. */
+export function modesOf(description: unknown): string[] {
+  const { services } = asFields(description)
+  const modes = (Array.isArray(services) ? (services as unknown[]) : []).map((service) => asFields(service)['mode'])
+  return [...new Set(modes)].filter((mode): mode is string => typeof mode === 'string')
+}
+
 const asFields = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 

@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { examples } from './examples.ts'
 import { judge } from './judge.ts'
-import { freeKey, wordsOf } from './keys.ts'
+import { freeKey, modesOf, wordsOf } from './keys.ts'
 import type { PreviewBuild } from './preview-build.ts'
 import { StudioRefusal } from './refusals.ts'
 import type { Passes } from './passes.ts'
@@ -44,7 +44,9 @@ export function shopRoutes({ shelf, sandboxes, forget, passes, build }: ShopRout
 
   router.get('/examples', async (_req, res) => {
     const found = await examples()
-    res.json({ examples: found.map(({ id, description }) => ({ id, ...wordsOf(description) })) })
+    res.json({
+      examples: found.map(({ id, description }) => ({ id, modes: modesOf(description), ...wordsOf(description) })),
+    })
   })
 
   router.get('/shops', async (_req, res) => {

@@ -28,6 +28,8 @@ export const theme: ThemeConfig = {
     colorWarningBorder: '#f0d9ae',
     colorErrorBg: '#fbeeed',
     colorErrorBorder: '#efc9c5',
+    colorInfoBg: '#e8f1ee',
+    colorInfoBorder: '#c3d9d2',
     colorSuccessBg: '#e8f3ec',
     colorSuccessBorder: '#bfdcc9',
     fontFamily: FONTS,

@@ -14,6 +14,8 @@ export interface ShopRow {
 
 export interface ExampleRow {
   readonly id: string
+  /** How its services are booked. */
+  readonly modes: readonly string[]
   readonly name: unknown
   readonly tagline: unknown
   readonly accent: unknown

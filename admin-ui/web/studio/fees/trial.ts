@@ -141,7 +141,13 @@ function chosenOf(shop: ResolvedShop, service: ResolvedService, wanted: Selectio
   }
   if (service.mode === 'session') {
     const offering = service.offerings.find(({ id }) => id === wanted.offering)
-    const sessions = sessionsOf(shop, service.id, { from: trial.day, days: SESSION_DAYS }, () => 0, now).filter(
+    const sessions = sessionsOf(
+      shop,
+      service.id,
+      { from: instantToWall(now, shop.zone).day, days: SESSION_DAYS },
+      () => 0,
+      now,
+    ).filter(
       ({ id, offerings }) =>
         offerings.includes(wanted.offering ?? '') && id.includes('@') === (offering?.covers !== 'series'),
     )
@@ -156,7 +162,7 @@ function chosenOf(shop: ResolvedShop, service: ResolvedService, wanted: Selectio
       starts,
       chosen: one?.id ?? '',
       selection: one ? { ...wanted, session: one.id } : null,
-      reason: one ? null : { 'zh-CN': '这天以后没有场次', en: 'no session from that day on' },
+      reason: one ? null : { 'zh-CN': '从下单那天起没有场次', en: 'no session from the day it is ordered' },
     }
   }
   const [day] = availability(shop, { ...wanted, from: trial.day, days: 1 }, [], now)

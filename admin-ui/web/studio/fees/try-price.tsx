@@ -85,14 +85,16 @@ export function TryPrice() {
         ))}
         {service.mode === 'registration' ? null : (
           <>
-            <Form.Item label={t('fees.tryDay')}>
-              <DatePicker
-                style={{ width: '100%' }}
-                allowClear={false}
-                value={dayjs(trial.day)}
-                onChange={(day) => change({ day: day?.format('YYYY-MM-DD') ?? trial.day, time: '', session: '' })}
-              />
-            </Form.Item>
+            {isSession ? null : (
+              <Form.Item label={t('fees.tryDay')}>
+                <DatePicker
+                  style={{ width: '100%' }}
+                  allowClear={false}
+                  value={dayjs(trial.day)}
+                  onChange={(day) => change({ day: day?.format('YYYY-MM-DD') ?? trial.day, time: '' })}
+                />
+              </Form.Item>
+            )}
             <Form.Item label={t(isSession ? 'fees.trySession' : 'fees.tryTime')}>
               <Select
                 value={outcome.start === '' ? null : outcome.start}

@@ -117,6 +117,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Both>>>> = {
   },
   level: { province: ['到省', 'Province'], city: ['到市', 'City'], district: ['到区县', 'District'] },
   overdue: { keep: ['提醒，保留', 'Remind and keep'], cancel: ['自动取消', 'Cancel'] },
+  quantity: { people: ['和人数一样', 'As many as people'] },
   balance: { onSite: ['到店付', 'In the shop'] },
   approval: {
     none: ['不审核', 'None'],

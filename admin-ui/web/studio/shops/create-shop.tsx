@@ -4,6 +4,7 @@ import { Alert, Modal } from 'antd'
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { shownText } from '../draft/words.ts'
+import { valueWords } from '../schema/values.ts'
 import { server } from '../server.ts'
 import { useWords } from '../words.ts'
 
@@ -52,8 +53,9 @@ export function CreateShop({ isOpen, onClose }: { readonly isOpen: boolean; read
             <ShopOutlined className="start-icon" />
             <span>
               <strong>{shownText(example.name, language, example.id)}</strong>
+              <span className="quiet">{shownText(example.tagline, language)}</span>
               <span className="quiet">
-                {t('shops.fromExample')} · {t('shops.services', { count: example.services })}
+                {example.modes.map((mode) => valueWords('mode', mode, language)).join(language === 'en' ? '; ' : '；')}
               </span>
             </span>
           </button>
