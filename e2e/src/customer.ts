@@ -14,6 +14,11 @@ export async function chooseAndSignIn(screen: Screen, phone: string): Promise<vo
   await tap(screen, '#next')
   await tap(screen, '[id^="start-"]')
   await tap(screen, '#next')
+  await signIn(screen, phone)
+}
+
+/** Signs in by the code that the simulated message holds. */
+export async function signIn(screen: Screen, phone: string): Promise<void> {
   await shown(screen, '#sign-in-phone input').fill(phone)
   await tap(screen, '#sign-in-send')
   const words = await shown(screen, '#sign-in-simulated-code').textContent()
@@ -35,4 +40,28 @@ export async function pay(screen: Screen): Promise<void> {
   await tap(screen, '#pay')
   await screen.getByRole('button', { name: '确认支付' }).click()
   await screen.locator('#see-order:visible').waitFor()
+}
+
+/** Answers fields of the form that is shown: a text that is typed, the id of a choice, or true for a tick. */
+export async function answer(screen: Screen, answers: Readonly<Record<string, string | true>>): Promise<void> {
+  for (const [id, given] of Object.entries(answers)) {
+    await shown(screen, `#field-row-${id}, #field-${id}`).waitFor()
+    if (given === true) await tap(screen, `#field-${id}`)
+    else if (await screen.locator(`[id="field-${id}-${given}"]:visible`).count())
+      await tap(screen, `[id="field-${id}-${given}"]`)
+    else await typed(screen, id).fill(given)
+  }
+}
+
+/** Where the text of a field is typed: the element itself, or the native one within Taro's. */
+const typed = (screen: Screen, id: string) =>
+  screen
+    .locator(`input#field-${id}:visible, textarea#field-${id}:visible, #field-${id}:visible :is(input, textarea)`)
+    .last()
+
+/** Pays at the simulated cashier, and opens the order from the result. */
+export async function payAndSee(screen: Screen): Promise<void> {
+  await screen.getByRole('button', { name: '确认支付' }).click()
+  await tap(screen, '#see-order')
+  await shown(screen, '#order-number').waitFor()
 }
