@@ -271,7 +271,14 @@ export function bareRoutes({ db, events, pay, url }: Parts): express.Router {
     const { outTradeNo, transactionId, total, attach } = notice.transaction
     const _id = `${SHOP}/${notice.id}`
     const facts = { outTradeNo, transactionId, total }
-    await db.notices.insertOne({ _id, shop: SHOP, state: 'received', facts, receivedAt: new Date() })
+    try {
+      await db.notices.insertOne({ _id, shop: SHOP, state: 'received', facts, receivedAt: new Date() })
+    } catch (error) {
+      if (!isDuplicate(error)) throw error
+      // Told again, since the answer to the first took too long: that goes on.
+      res.status(204).end()
+      return
+    }
     const id = attach ?? ''
     const order = await db.orders.findOne({ _id: id, shop: SHOP })
     if (!order) throw new Error('there is no such order')
