@@ -1,7 +1,8 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { beginDraft, changeDraft, useDraft } from '@/booking/draft'
+import { beginDraft, changeDraft, draftStore, useDraft } from '@/booking/draft'
+import { releaseDraftHold } from '@/booking/hold'
 import { listPrice, offeringIn, plannedMinutes } from '@/booking/price'
 import { settled, withOptions } from '@/booking/settled'
 import { onShelf, shelfOfOrder, shelfOfPlace } from '@/booking/shelves'
@@ -109,7 +110,10 @@ const ServicePage = () => {
   const service = shop ? serviceIn(shop, id) : undefined
 
   useEffect(() => {
-    if (shop && service) changeDraft(settled(shop, service, beginDraft(service)))
+    if (!shop || !service) return
+    // A booking of something else is given up with what was held for it.
+    if (draftStore.get()?.service !== service.id) void releaseDraftHold()
+    changeDraft(settled(shop, service, beginDraft(service)))
   }, [service])
 
   const own = draft?.service === id ? draft : null
