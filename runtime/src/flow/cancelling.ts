@@ -31,6 +31,8 @@ export async function previewCancellation(
 ): Promise<CancellationPreview> {
   const shop = await ctx.shopAt(order.version)
   const judged = by === 'merchant' ? 'merchant' : 'customer'
+  if (judged === 'customer' && grants(shop, order) && (await hasUsedGrant(ctx, order)))
+    return { allowed: false, refund: 0, paid: 0, rate: 0, explanation: USED_ALREADY }
   const paid = money(order.entries, order.quote, order)
   return cancellationPreview(shop, {
     assignment: order.selection,
@@ -40,6 +42,22 @@ export async function previewCancellation(
     now: ctx.clock.now(),
     by: judged,
   })
+}
+
+const USED_ALREADY = {
+  'zh-CN': '买到的卡已经用过，不能退了；请联系店铺。',
+  en: 'What was bought has been used and cannot be returned; please contact the shop.',
+}
+
+/** Whether a pass or stored value that this order gave has paid for something that stands. */
+async function hasUsedGrant(ctx: ShopContext, { id, customer }: Order): Promise<boolean> {
+  const held = await ctx.store.entitlements.ofCustomer(customer)
+  return held
+    .filter(({ entries }) => entries.some(({ kind, order }) => kind === 'grant' && order === id))
+    .some(({ entries }) => {
+      const taken = entries.filter(({ kind }) => kind === 'use' || kind === 'return')
+      return taken.reduce((sum, { units }) => sum + units, 0) < 0
+    })
 }
 
 /** Whether these are only some of the people left. Refuses INPUT_INVALID for one that is not there. */

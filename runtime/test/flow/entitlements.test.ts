@@ -117,6 +117,17 @@ describe('passes, stored value and memberships', () => {
     expect((await world.look(token, purchase.id)).money).to.include({ captured: 20_000, refunded: 20_000 })
   })
 
+  it('a purchase whose pass has been used cannot be given back, until the use is', async () => {
+    const purchase = await buy('five')
+    const [pass] = await held()
+    const order = await world.order(token, at('cut'), { ...ANSWERS, entitlements: [pass.id] })
+    const refused = await cancel(purchase.id)
+    expect([refused.status, refused.body.error.code]).to.deep.equal([409, 'CANCELLATION_NOT_ALLOWED'])
+    expect((await held())[0].left).to.equal(4)
+    await cancel(order.id)
+    expect((await cancel(purchase.id)).status).to.equal(200)
+  })
+
   it('a pass is of no use to anybody else', async () => {
     await buy('five')
     const [pass] = await held()
