@@ -1,10 +1,12 @@
-import type { Theme } from '@/kaidian/booking'
-
 /** What the app must know of its shop before the API has answered; everything else is read from GET /shop. */
 export const shop = {
   id: "constructor",
   name: "\"}});process.exit()//\u003cscript\u003e",
-  theme: {"accent":"#2F6B5E","look":"calm","appearance":"system"} as Theme,
+  theme: {"accent":"#2F6B5E","look":"calm","appearance":"system"} as {
+    readonly accent: string
+    readonly look: 'calm' | 'crisp' | 'warm'
+    readonly appearance: 'system' | 'light' | 'dark'
+  },
   /** Where the mini-program finds the API, unless TARO_APP_API_BASE is given to the build. H5 asks beside itself: `./api`. */
   apiBase: "https://api.example.com/shop/api",
   zone: "Asia/Shanghai",
