@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import {
+  dateWords,
   dayWords,
   fenOf,
   instantWords,
@@ -11,6 +12,13 @@ import {
   yuan,
   yuanShort,
 } from '../../web/console/format.ts'
+
+describe('a day far ahead', () => {
+  it('has its year', () => {
+    expect(dateWords('2027-11-26', 'zh-CN')).to.equal('2027年11月26日')
+    expect(dateWords('2027-11-26', 'en')).to.equal('26 Nov 2027')
+  })
+})
 
 describe('yuan', () => {
   for (const [fen, shown, short] of [

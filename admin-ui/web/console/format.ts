@@ -43,6 +43,15 @@ export function dayWords(day: string, language: Language): string {
     : `${words({ month: 'long', day: 'numeric' })} ${words({ weekday: 'short' })}`
 }
 
+/** A day with its year, for what lies far ahead: `2027年11月26日`, `26 Nov 2027`. */
+export const dateWords = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: language === 'en' ? 'short' : 'long',
+    day: 'numeric',
+  }).format(atNoon(day))
+
 /** What the shop's clock shows at an instant. */
 export function wallAt(instant: Date, zone: string): { readonly day: string; readonly time: string } {
   const parts = new Intl.DateTimeFormat('en-CA', {

@@ -1,6 +1,6 @@
 import { Button, Drawer } from 'antd'
 import { useState } from 'react'
-import { yuan } from '../format.ts'
+import { dateWords, wallAt, yuan } from '../format.ts'
 import { Failed, Loading } from '../layout/states.tsx'
 import { useNarrow } from '../narrow.ts'
 import { useHoldings } from '../server/queries.ts'
@@ -52,7 +52,7 @@ export function Holdings({ customer, close }: { readonly customer: Customer; rea
 
 function Holding({ one, adjust }: { readonly one: EntitlementView; readonly adjust: () => void }) {
   const { t } = useWords()
-  const { say, at } = useShop()
+  const { shop, say, at, language } = useShop()
   const isOver = one.expiresAt !== null && new Date(one.expiresAt) <= new Date()
   const amount = (units: number): string => {
     const sign = units > 0 ? '+' : ''
@@ -75,7 +75,9 @@ function Holding({ one, adjust }: { readonly one: EntitlementView; readonly adju
             {t(`office.holdings.kinds.${one.kind}`)} ·{' '}
             {one.expiresAt === null
               ? t('office.holdings.forGood')
-              : t(isOver ? 'office.holdings.expired' : 'office.holdings.expires', { at: at(one.expiresAt) })}
+              : t(isOver ? 'office.holdings.expired' : 'office.holdings.expires', {
+                  at: dateWords(wallAt(new Date(one.expiresAt), shop.zone).day, language),
+                })}
           </p>
         </div>
         <strong className="figure">{left}</strong>

@@ -16,7 +16,10 @@ export function actionWords(action: Action, order: Pick<ConsoleOrder, 'money'>, 
       return t(`dealings.${action}`)
     case 'cancellation':
       return returnable(order) === 0 ? t('action.cancellationFree') : t('action.cancellation')
-    default:
+    case 'checkIn':
+    case 'onSite':
+    case 'completion':
+    case 'noShow':
       return t(`action.${action}`)
   }
 }
@@ -35,7 +38,9 @@ export function hintWords(action: Action, order: ConsoleOrder, t: T): string {
       return t('action.onSiteHint', { amount: yuan(owedOnSite(order)) })
     case 'cancellation':
       return back > 0 ? t('action.cancellationHint', { amount: yuan(back) }) : t('action.cancellationHintFree')
-    default:
+    case 'checkIn':
+    case 'completion':
+    case 'noShow':
       return t(`action.${action}Hint`)
   }
 }
@@ -51,7 +56,10 @@ export function askWords(action: Action, name: string, t: T): string {
       return t(`dealings.${action}Ask`)
     case 'onSite':
       return t('action.onSiteAsk')
-    default:
+    case 'checkIn':
+    case 'completion':
+    case 'noShow':
+    case 'cancellation':
       return t(`action.${action}Ask`, { name })
   }
 }
@@ -70,7 +78,9 @@ export function doneWords(action: Action, order: ConsoleOrder, { amount, places 
       return t('action.onSiteDone', { amount: yuan(amount ?? 0) })
     case 'cancellation':
       return back > 0 ? t('action.cancellationDone', { amount: yuan(back) }) : t('action.cancellationDoneFree')
-    default:
+    case 'checkIn':
+    case 'completion':
+    case 'noShow':
       return t(`action.${action}Done`)
   }
 }

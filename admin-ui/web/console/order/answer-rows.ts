@@ -27,6 +27,10 @@ type Answers = Readonly<Record<string, unknown>>
 
 const isRecord = (value: unknown): value is Answers =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+const textIn = (answers: Answers, part: string): string => {
+  const value = answers[part]
+  return typeof value === 'string' ? value : ''
+}
 const isFile = (value: unknown): value is string =>
   typeof value === 'string' && (value.startsWith('upl_') || value.startsWith('data:image/'))
 
@@ -50,28 +54,24 @@ export function answerRows(fields: readonly FormField[], answers: Answers, words
 }
 
 function told(field: FormField, value: unknown, words: AnswerWords): Pick<AnswerRow, 'value' | 'files' | 'entries'> {
-  switch (field.kind) {
-    case 'file':
-    case 'image':
-    case 'signature': {
-      // Masked, files are told by their number, and a signature by a sign that there is one.
-      if (typeof value === 'number') return { value: value === 0 ? null : words.files(value) }
-      const all: readonly unknown[] = Array.isArray(value) ? value : [value]
-      const files = all.filter(isFile)
-      if (files.length > 0) return { value: words.files(files.length), files }
-      return { value: typeof value === 'string' && value !== '' ? words.files(1) : null }
-    }
-    case 'group': {
-      if (typeof value === 'number') return { value: value === 0 ? null : words.entries(value) }
-      const entries = (Array.isArray(value) ? value : []).filter(isRecord)
-      if (entries.length === 0) return { value: null }
-      return {
-        value: words.entries(entries.length),
-        entries: entries.map((entry) => answerRows(field.fields ?? [], entry, words)),
-      }
-    }
-    default:
-      return { value: plain(field, value, words) }
+  if (field.kind === 'group') return toldGroup(field, value, words)
+  if (field.kind !== 'file' && field.kind !== 'image' && field.kind !== 'signature')
+    return { value: plain(field, value, words) }
+  // Masked, files are told by their number, and a signature by a sign that there is one.
+  if (typeof value === 'number') return { value: value === 0 ? null : words.files(value) }
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value]
+  const files = all.filter(isFile)
+  if (files.length > 0) return { value: words.files(files.length), files }
+  return { value: typeof value === 'string' && value !== '' ? words.files(1) : null }
+}
+
+function toldGroup(field: FormField, value: unknown, words: AnswerWords): Pick<AnswerRow, 'value' | 'entries'> {
+  if (typeof value === 'number') return { value: value === 0 ? null : words.entries(value) }
+  const entries = (Array.isArray(value) ? value : []).filter(isRecord)
+  if (entries.length === 0) return { value: null }
+  return {
+    value: words.entries(entries.length),
+    entries: entries.map((entry) => answerRows(field.fields ?? [], entry, words)),
   }
 }
 
@@ -85,8 +85,13 @@ function plain(field: FormField | null, value: unknown, words: AnswerWords): str
   if (Array.isArray(value)) return value.length === 0 ? null : value.map(titleOf).join('、')
   if (!isRecord(value)) return titleOf(value)
   if (field?.kind === 'idDocument')
-    return [words.document(String(value['type'])), value['number']].filter((part) => part != null).join(' ')
+    return [words.document(textIn(value, 'type')), textIn(value, 'number')].filter((part) => part !== '').join(' ')
   if (field?.kind === 'region')
-    return ['province', 'city', 'district'].flatMap((part) => value[part] ?? []).join(' ') || null
+    return (
+      ['province', 'city', 'district']
+        .map((part) => textIn(value, part))
+        .filter((part) => part !== '')
+        .join(' ') || null
+    )
   return JSON.stringify(value)
 }

@@ -64,6 +64,9 @@ export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(val
 export const recordOf = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {})
 export const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 export const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+/** A string, a number or a yes as text; '' for anything else. */
+export const plainOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
 export const stringsOf = (value: unknown): string[] =>
   listOf(value).filter((entry): entry is string => typeof entry === 'string')
 

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '@kaidian/runtime/domain/condition-words.ts'
 import { sentenceOf } from '../condition/vocabulary.ts'
-import { listOf, recordOf, stringOf, stringsOf } from '../draft/document.ts'
+import { listOf, plainOf, recordOf, stringOf, stringsOf } from '../draft/document.ts'
 import { percentOf, priceOf } from '../money/yuan.ts'
 import { valueWords } from '../schema/values.ts'
 import type { useWords } from '../words.ts'
@@ -23,9 +23,9 @@ function amountWords(apply: Readonly<Record<string, unknown>>, { t, language }: 
     case 'perPerson':
       return t('fees.sentencePerPerson', { amount: money(amount) })
     case 'perUnit':
-      return t('fees.sentencePerUnit', { amount: money(amount), unit: String(apply['unit'] ?? 1) })
+      return t('fees.sentencePerUnit', { amount: money(amount), unit: plainOf(apply['unit'] ?? 1) })
     case 'perDuration':
-      return t('fees.sentencePerDuration', { amount: money(amount), minutes: String(apply['minutes'] ?? 60) })
+      return t('fees.sentencePerDuration', { amount: money(amount), minutes: plainOf(apply['minutes'] ?? 60) })
     case 'tiered':
       return t('fees.sentenceTiered', { count: listOf(apply['tiers']).length })
     case 'table':

@@ -42,6 +42,8 @@ export function freshValue(document: unknown, pointer: string, given: Schema): u
       return { fact: 'booking.people', op: 'gte', value: 1 }
     case 'Due':
       return { before: 1440 }
+    case null:
+    default:
   }
   if (Object.hasOwn(STARTS, property)) return STARTS[property]
   if (/\/tiers\/\d+\/from$/.test(pointer)) return 1

@@ -1,5 +1,6 @@
 import { Segmented } from 'antd'
 import type { ReactNode } from 'react'
+import { plainOf } from '../draft/document.ts'
 import { useValue } from '../draft/draft-context.ts'
 import { CountField } from '../fields/number-fields.tsx'
 import { FieldItem } from '../fields/field-item.tsx'
@@ -40,7 +41,7 @@ export function QuantityField({
   )
   const nameOf = (way: Schema): string =>
     way.const !== undefined
-      ? valueWords(property, String(way.const), language)
+      ? valueWords(property, plainOf(way.const), language)
       : titleOf(way, language) || t(`common.types.${TYPES[way.type ?? ''] ?? 'text'}`)
   const choose = (index: number): void => {
     const way = ways[index]?.part.schema

@@ -45,7 +45,7 @@ export function referencesAt(document: unknown, pointer: string, language: Langu
   const service = /^\/services\/\d+/.exec(pointer)?.[0]
   if (own && service !== undefined) return titled(valueAt(document, `${service}/${own[1]}`), language)
   const form = /^\/forms\/\d+/.exec(pointer)?.[0]
-  if (form !== undefined && /\/page$/.test(pointer)) return titled(valueAt(document, `${form}/pages`), language)
+  if (form !== undefined && pointer.endsWith('/page')) return titled(valueAt(document, `${form}/pages`), language)
   const ofForm = OF_FORM.find(([place]) => place.test(pointer))
   if (ofForm) {
     const fields = valueAt(document, /^(.*\/fields)\/\d+\//.exec(pointer)?.[1] ?? '')

@@ -1,3 +1,4 @@
+import { plainOf } from '../draft/document.ts'
 import { useDraftState, useValue } from '../draft/draft-context.ts'
 import { ConditionEditor } from '../condition/condition-editor.tsx'
 import { factsAt } from '../condition/facts-at.ts'
@@ -76,22 +77,23 @@ export function SchemaField({ pointer, label, required = false, testId }: Schema
           value: String(value),
           label: valueWords(property, String(value), language),
         }))}
-        {...(schema.default === undefined ? (required ? {} : { none: NONE }) : { absent: String(schema.default) })}
+        {...(schema.default === undefined ? (required ? {} : { none: NONE }) : { absent: plainOf(schema.default) })}
       />
     )
   switch (schema.type) {
     case 'boolean':
       return <SwitchField {...shared} isOn={schema.default === true} />
     case 'integer':
-      return <CountField {...shared} placeholder={schema.default === undefined ? '' : String(schema.default)} />
+      return <CountField {...shared} placeholder={plainOf(schema.default)} />
     case 'number':
-      return <DecimalField {...shared} placeholder={schema.default === undefined ? '' : String(schema.default)} />
+      return <DecimalField {...shared} placeholder={plainOf(schema.default)} />
     case 'object':
       return typeof schema.additionalProperties === 'object' ? (
         <MapFields schema={schema} {...shared} />
       ) : (
         <OptionalObject part={part} {...shared} />
       )
+    case undefined:
     default:
       return <StringField {...shared} />
   }
