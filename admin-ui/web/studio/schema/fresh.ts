@@ -1,4 +1,4 @@
-import { freeId, listOf, recordOf, valueAt } from '../draft/document.ts'
+import { freeId, recordOf } from '../draft/document.ts'
 import { branchesOf, kindOf, partOf, titleOf, type Schema } from './language.ts'
 import { referencesAt } from './references.ts'
 
@@ -111,6 +111,3 @@ export function freshEntry(document: unknown, pointer: string, items: Schema, en
 }
 
 const SINGULAR: Readonly<Record<string, string>> = { series: 'series', quotas: 'quota', eligibility: 'rule' }
-
-/** Entries there are at a pointer. */
-export const entriesAt = (document: unknown, pointer: string): readonly unknown[] => listOf(valueAt(document, pointer))
