@@ -5,6 +5,7 @@ import { messages } from '@/i18n'
 import { signedIn } from '@/session/session'
 import { draftStore } from './draft'
 import { holdDraft, releaseDraftHold } from './hold'
+import { fillInOwnPhone } from './own-phone'
 
 /** Refusals after which what is free has to be asked for anew. */
 const LOST = ['SLOT_TAKEN', 'SLOT_UNAVAILABLE', 'SOLD_OUT', 'WAITLIST_AHEAD', 'REGISTRATION_CLOSED', 'UNKNOWN_SESSION']
@@ -31,6 +32,7 @@ export const useHolding = (onLost: (code: string | null) => void): Holding => {
     setBusy(true)
     try {
       await holdDraft()
+      fillInOwnPhone()
       await Taro.navigateTo({ url: '/pages/form/index' })
     } catch (error) {
       const code = codeOf(error)

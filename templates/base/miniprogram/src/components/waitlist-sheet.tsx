@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { joinWaitlist } from '@/api/calls'
 import { sentenceOf } from '@/api/errors'
 import { changeDraft, draftStore, saveDraft, selectionOf } from '@/booking/draft'
+import { fillInOwnPhone } from '@/booking/own-phone'
 import { useTranslation } from '@/i18n'
 import { signedIn } from '@/session/session'
 import type { PublicService } from '@/kaidian/booking'
@@ -33,6 +34,7 @@ export const WaitlistSheet = ({ service, what, people, onClose }: WaitlistSheetP
     if (!selection || !(await signedIn())) return
     if (booksAtOnce) {
       changeDraft({ waitlist: true, hold: null })
+      fillInOwnPhone()
       onClose()
       await Taro.navigateTo({ url: '/pages/form/index' })
       return

@@ -3,13 +3,12 @@ import { useEffect } from 'react'
 import { begunPayment, resultPath } from '@/payment'
 
 /**
- * What the scene of a mini-program code may say, at most 32 characters: `s=cut` a service, `o=ord_…` an order, `t=CODE~…` an order
- * that is passed on, `w=1` the customer's waiting list.
+ * What the scene of a mini-program code may say, at most 32 characters: `s=cut` a service, `o=ord_…` an order, `w=1` the customer's
+ * waiting list.
  */
 const PLACES: Readonly<Record<string, (value: string) => string>> = {
   s: (id) => `/pages/service/index?id=${encodeURIComponent(id)}`,
   o: (id) => `/pages/order/index?id=${encodeURIComponent(id)}`,
-  t: (invitation) => `/pages/transfer/index?of=${encodeURIComponent(invitation)}`,
   w: () => '/pages/waitlist/index',
 }
 

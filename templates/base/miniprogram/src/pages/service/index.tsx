@@ -22,6 +22,7 @@ import { minutesTitle } from '@/format/date'
 import { isPricedByRules, priceTitle } from '@/format/price'
 import { useTranslation } from '@/i18n'
 import type { Draft } from '@/booking/draft'
+import { useShareCard } from '@/share/share'
 import { resourceIn, serviceIn, useShop } from '@/shop/store'
 import type { PublicResource, PublicService, PublicShop } from '@/kaidian/booking'
 import { Followers } from './followers'
@@ -108,6 +109,7 @@ const ServicePage = () => {
   const [person, setPerson] = useState<PublicResource | null>(null)
   const { busy, goOn } = useHolding(() => undefined)
   const service = shop ? serviceIn(shop, id) : undefined
+  useShareCard(() => (service ? { title: say(service.title), path: `/pages/service/index?id=${id}` } : null))
 
   useEffect(() => {
     if (!shop || !service) return

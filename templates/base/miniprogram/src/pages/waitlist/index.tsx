@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { fetchWaitlist, leaveWaitlist } from '@/api/calls'
 import { sentenceOf } from '@/api/errors'
 import { saveDraft } from '@/booking/draft'
+import { fillInOwnPhone } from '@/booking/own-phone'
 import { Action } from '@/components/action'
 import { RemindMe } from '@/components/order/remind-me'
 import { SignInFirst } from '@/components/order/sign-in-first'
@@ -77,6 +78,7 @@ const WaitlistPage = () => {
     const service = serviceIn(shop, entry.selection.service)
     if (!service || !entry.hold) return undefined
     saveDraft(draftOf(service, entry))
+    fillInOwnPhone()
     return Taro.navigateTo({ url: '/pages/form/index' })
   }
 
