@@ -94,7 +94,9 @@ describe('the mini-program of the salon, built for WeChat', function () {
     await app.until('the price', () => app.exists('quote-total'))
     const total = app.textOf('quote-total')
     await app.press('accept')
-    await app.until('the tick', () => app.shows('accept', 'tick-box-on'))
+    await app.until('the tick, and a price that is settled', () => {
+      return app.shows('accept', 'tick-box-on') && !app.shows('pay', 'action-off')
+    })
     await app.press('pay')
     await app.until('the result', () => app.route === 'pages/result/index' && app.text().includes('预约成功'))
     const [order] = await merchantOrders(salon.url)
