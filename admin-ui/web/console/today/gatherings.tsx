@@ -11,6 +11,7 @@ import { useShop } from '../shop.tsx'
 import { useWords } from '../words.ts'
 import type { Gathering } from './attendees.ts'
 import { MOST_ORDERS, useAttendees } from './use-attendees.ts'
+import './gatherings.css'
 
 /** The classes and events of a day, each a list to check people in from. */
 export function Gatherings({ day }: { readonly day: string }) {

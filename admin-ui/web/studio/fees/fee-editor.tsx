@@ -109,7 +109,7 @@ export function FeeEditor({ pointer, back }: { readonly pointer: string; readonl
       <Section title={t('fees.when')}>
         <ConditionEditor pointer={`${pointer}/when`} facts={factsAt(document, `${pointer}/when`, language)} />
       </Section>
-      <Section title={t('fees.services')} intro={t('fees.everyService')}>
+      <Section title={t('fees.services')}>
         <SchemaField pointer={`${pointer}/services`} label="" />
       </Section>
     </>

@@ -35,6 +35,18 @@ function amountWords(apply: Readonly<Record<string, unknown>>, { t, language }: 
   }
 }
 
+/** Of a share that counts at certain hours only: which. */
+function duringWords(apply: Readonly<Record<string, unknown>>, { t, language }: Words): string {
+  const stretches = listOf(apply['during']).map((stretch) => {
+    const { from, to, days } = recordOf(stretch)
+    const on = stringsOf(days).map((day) => valueWords('days', day, language))
+    return [on.join(language === 'en' ? ', ' : '、'), `${stringOf(from)}–${stringOf(to)}`].filter(Boolean).join(' ')
+  })
+  return stretches.length === 0
+    ? ''
+    : t('fees.sentenceDuring', { when: stretches.join(language === 'en' ? '; ' : '；') })
+}
+
 /** A fee rule as one sentence: `到店日 是 周六或周日时，加收价目、选项的 10%`. */
 export function feeSentence(rule: unknown, vocabulary: Vocabulary, words: Words): string {
   const { t, language } = words
@@ -67,6 +79,7 @@ export function feeSentence(rule: unknown, vocabulary: Vocabulary, words: Words)
       : t('fees.sentenceWhen', { when: condition }),
     each === true ? t('fees.sentenceEach') : '',
     what,
+    duringWords(apply, words),
     names.length === 0 ? '' : t('fees.sentenceOnly', { services: names.join(language === 'en' ? ', ' : '、') }),
   ].join('')
 }

@@ -81,7 +81,7 @@ export function RruleField({
               />
               {t(`services.series.units.${repetition.every}`)}
             </span>
-            {repetition.every === 'week' ? <Weekdays repetition={repetition} put={put} /> : null}
+            {repetition.every === 'week' ? <Weekdays repetition={repetition} put={put} weekday={weekday} /> : null}
             {repetition.every === 'month' ? <Nth repetition={repetition} put={put} weekday={weekday} /> : null}
             <Ends repetition={repetition} put={put} />
           </>
@@ -96,11 +96,12 @@ interface Part {
   readonly put: (next: Partial<Repetition>) => void
 }
 
-function Weekdays({ repetition, put }: Part) {
+/** Where no day is named, it is that of the first. */
+function Weekdays({ repetition, put, weekday }: Part & { readonly weekday: (typeof WEEKDAYS)[number] }) {
   const { language } = useWords()
   return (
     <Checkbox.Group
-      value={[...repetition.on]}
+      value={repetition.on.length === 0 ? [weekday] : [...repetition.on]}
       options={WEEKDAYS.map((day) => ({ value: day, label: valueWords('days', day, language) }))}
       onChange={(on) => put({ on })}
     />
