@@ -3,12 +3,16 @@ import type { Browser, Page } from 'playwright-core'
 import { faults } from '../src/accessible.ts'
 import { PHONE, launchBrowser } from '../src/browser.ts'
 import { shown, tap } from '../src/customer.ts'
-import { openShop, visit, type OpenShop } from '../src/shops.ts'
+import { described, openShop, visit, type OpenShop } from '../src/shops.ts'
 
 const SCHEMES = ['light', 'dark'] as const
 
-/** Found on the page as it stands, in light and in dark. */
+/** What is faint for a moment only, since an answer is under way. */
+const WAITING = ['.skeleton', '.confirm-asking', '.time-starts-waiting', '.sessions-waiting']
+
+/** Found on the page once it has settled, in light and in dark. */
 async function inBoth(page: Page, where: string): Promise<string[]> {
+  for (const selector of WAITING) await page.locator(`${selector}:visible`).first().waitFor({ state: 'hidden' })
   const found: string[] = []
   for (const scheme of SCHEMES) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
@@ -37,7 +41,7 @@ describe('the pages in a browser, held to WCAG 2.1 AA by axe', function () {
   after(() => browser?.close())
 
   it('have no serious fault in the salon, from home to the order', async () => {
-    shop = await openShop('schemas/examples/salon.json', '2026-12-01 09:00')
+    shop = await openShop(await described('schemas/examples/salon.json'), '2026-12-01 09:00')
     const { page } = await visit(browser, shop, PHONE)
     const found: string[] = []
     const look = async (where: string) => found.push(...(await inBoth(page, where)))
@@ -78,7 +82,7 @@ describe('the pages in a browser, held to WCAG 2.1 AA by axe', function () {
   })
 
   it('have no serious fault in the race, up to the form of a runner', async () => {
-    shop = await openShop('schemas/examples/city-run.json', '2026-12-05 10:00')
+    shop = await openShop(await described('schemas/examples/city-run.json'), '2026-12-05 10:00')
     const { page } = await visit(browser, shop, PHONE)
     const found: string[] = []
     const look = async (where: string) => found.push(...(await inBoth(page, where)))
