@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { shop as compiled } from '@/shop'
-import { shopStore, useShop } from '@/shop/store'
+import { useShop } from '@/shop/store'
 import { useStore } from '@/store'
 import { paletteOf } from '@/kaidian/palette'
 import type { Theme as ShopTheme } from '@/kaidian/booking'
@@ -37,10 +37,6 @@ const themeOf = (theme: ShopTheme, system: Scheme, chosen: ShopTheme['appearance
     scale: textScale,
   }
 }
-
-/** For code outside components. */
-export const currentTheme = (): Theme =>
-  themeOf(shopStore.get().shop?.theme ?? compiled.theme, systemScheme.get(), chosenAppearance.get())
 
 /** Before the shop is known, that of the theme the app was made with. */
 export const useTheme = (): Theme => {
