@@ -7,15 +7,12 @@ import { CONSOLE_PASSWORD } from '../booking/protocol.ts'
 import { startServers, type Servers } from '../booking/server-process.ts'
 import { bigSalon } from '../booking/shop.ts'
 import { startWechat } from '../booking/wechat.ts'
-import { quantile } from '../statistics.ts'
 import { readAsked, type Asked } from './asked.ts'
 import { BOOKING, DATABASE, JOBS } from './figures.ts'
 import { race, tickets } from './race.ts'
 import { FILLED_STYLISTS } from './salon.ts'
 
 const CUSTOMERS = 8
-/** Requests of one booking that somebody waits for. */
-const STEPS = 4
 
 interface Budget {
   readonly warmUp: number
@@ -38,16 +35,22 @@ export async function run(settings: Settings): Promise<Outcome> {
   try {
     const shop = isSalon ? bigSalon() : race()
     const servers = await startServers('kaidian-server.ts', 1, { openApi, pay, counting: false, shop }, folder)
-    const [url = ''] = servers.urls
-    const { figures, answer } = await readings(url, asked, budget)
+    const { figures, answer } = await readings(servers, asked, budget)
     const callers = callersOf(servers.urls, wechat, isSalon ? cuts(FILLED_STYLISTS) : tickets())
     await callers.signIn(CUSTOMERS)
     await callers.book(1, { milliseconds: Infinity, most: budget.warmUp })
-    const { latencies } = await callers.book(1, { milliseconds: Infinity, most: budget.bookings })
-    const jobs = await roundsOfJobs(servers, budget)
+    const { bookings } = budget
+    const booking = await processorFor(servers, bookings, () =>
+      callers.book(1, { milliseconds: Infinity, most: bookings }),
+    )
+    // The first round has the leavings of all that was booked.
+    await servers.runJobs()
+    const jobs = await processorFor(servers, budget.rounds, async () => {
+      for (let nth = 0; nth < budget.rounds; nth++) await servers.runJobs()
+    })
     return {
       measures: {
-        [BOOKING]: leastOf(together(latencies)),
+        [BOOKING]: booking,
         ...figures,
         [JOBS]: jobs,
         [DATABASE]: database.size / 2 ** 20,
@@ -60,40 +63,32 @@ export async function run(settings: Settings): Promise<Outcome> {
   }
 }
 
-/** What the work itself takes: whatever else the machine does only adds to it. */
-const leastOf = (milliseconds: readonly number[]): number => quantile(milliseconds, 0.1)
-
-/** Milliseconds of each booking: its requests come one after another. */
-const together = (latencies: readonly number[]): number[] =>
-  Array.from({ length: latencies.length / STEPS }, (_, index) =>
-    latencies.slice(STEPS * index, STEPS * (index + 1)).reduce((sum, one) => sum + one, 0),
-  )
-
-async function roundsOfJobs(servers: Servers, { rounds }: Budget): Promise<number> {
-  // The first has the leavings of all that was booked.
-  await servers.runJobs()
-  const took: number[] = []
-  for (let nth = 0; nth < rounds; nth++) took.push(await servers.runJobs())
-  return leastOf(took)
+/** Milliseconds of the processor that the server uses for one of `count` times that `work` does something. */
+async function processorFor(servers: Servers, count: number, work: () => Promise<unknown>): Promise<number> {
+  await servers.usage()
+  await work()
+  return (await servers.usage()).processor / count
 }
 
 /** What the pages cost, and how much they show: the same, however much there is beside. */
-async function readings(url: string, { tokens, pages }: Asked, { readings: count, warmUp }: Budget) {
+async function readings(servers: Servers, { tokens, pages }: Asked, { readings: count, warmUp }: Budget) {
+  const [url = ''] = servers.urls
   const staff = await staffToken(url)
   const figures: Record<string, number> = {}
   const shown: string[] = []
   for (const [path, name] of Object.entries(pages)) {
-    const took: number[] = []
-    for (let nth = -warmUp; nth < count; nth++) {
-      const token = path.startsWith('/console') ? staff : tokens[(nth + warmUp) % tokens.length]
-      const began = performance.now()
+    const read = async (nth: number): Promise<string> => {
+      const token = path.startsWith('/console') ? staff : tokens[nth % tokens.length]
       const answer = await fetch(`${url}/api${path}`, { headers: token ? { authorization: `Bearer ${token}` } : {} })
       const text = await answer.text()
       if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`)
-      if (nth >= 0) took.push(performance.now() - began)
-      if (nth === 0) shown.push(`${name} ${sizeOf(text)}`)
+      return text
     }
-    figures[name] = leastOf(took)
+    for (let nth = 0; nth < warmUp; nth++) await read(nth)
+    figures[name] = await processorFor(servers, count, async () => {
+      for (let nth = 0; nth < count; nth++) await read(nth)
+    })
+    shown.push(`${name} ${sizeOf(await read(0))}`)
   }
   return { figures, answer: shown.join(', ') }
 }

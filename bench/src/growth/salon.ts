@@ -42,6 +42,12 @@ function slotOf(index: number): { stylist: number; day: number; hour: number } {
   }
 }
 
+/** Those of the month that is looked at are the newest. */
+function madeAt(index: number, start: Date): Date {
+  const ago = index < NEAR ? (1 + index) * 60_000 : (2 + (index % 240)) * DAY_MS
+  return new Date(Math.min(start.getTime() - DAY_MS, Date.now() - ago))
+}
+
 const stateOf = (index: number, day: number): Booked['state'] => {
   if (day >= today) return 'confirmed'
   if (index % 10 === 0) return 'cancelled'
@@ -74,7 +80,7 @@ function* ordersOf(shop: ResolvedShop, size: number, customers: readonly string[
       day: dayAt(day),
       claim: { id: `hld_${id}`, places: [{ resource, start, end, units: 1 }], draws: [] },
       state: stateOf(index, day),
-      createdAt: new Date(Math.min(start.getTime() - 30 * DAY_MS, Date.now() - (1 + (index % 240)) * DAY_MS)),
+      createdAt: madeAt(index, start),
     }
   }
 }
