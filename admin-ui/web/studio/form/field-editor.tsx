@@ -8,6 +8,7 @@ import { FieldItem } from '../fields/field-item.tsx'
 import { CountField } from '../fields/number-fields.tsx'
 import { TextField } from '../fields/text-field.tsx'
 import { AddButton } from '../lists/add-button.tsx'
+import { IdButton } from '../lists/id-button.tsx'
 import { OrderedList } from '../lists/ordered-list.tsx'
 import { MoreFields, ObjectFields } from '../schema/object-fields.tsx'
 import { suits } from '../schema/suits.ts'
@@ -73,6 +74,12 @@ export function FieldEditor({ pointer, form, index }: { pointer: string; form: s
             pointer={`${pointer}/choices`}
             testId="field-choice"
             nameOf={(entry) => shownText(recordOf(entry)['title'], language)}
+            buttons={(index, entry) => (
+              <IdButton
+                pointer={`${pointer}/choices/${String(index)}`}
+                name={shownText(recordOf(entry)['title'], language)}
+              />
+            )}
             row={(place) => <TextField pointer={`${place}/title`} name={t('common.title')} required />}
           />
           <AddButton

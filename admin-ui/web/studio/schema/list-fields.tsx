@@ -6,6 +6,7 @@ import { shownText } from '../draft/words.ts'
 import { FieldItem } from '../fields/field-item.tsx'
 import { TextField } from '../fields/text-field.tsx'
 import { Folded } from '../lists/folded.tsx'
+import { IdButton } from '../lists/id-button.tsx'
 import { OrderedList } from '../lists/ordered-list.tsx'
 import { useWords } from '../words.ts'
 import { freshEntry } from './fresh.ts'
@@ -52,6 +53,11 @@ export function ListFields({
         isOptional={!required}
         empty=""
         nameOf={(entry) => nameOfEntry(entry, language)}
+        buttons={(index, entry) =>
+          hasId && !isLong ? (
+            <IdButton pointer={`${pointer}/${String(index)}`} name={nameOfEntry(entry, language)} />
+          ) : null
+        }
         row={(place, index, entry) =>
           isText ? (
             <TextField pointer={place} name={`${singular} ${String(index + 1)}`} required />

@@ -4,6 +4,7 @@ import { plainOf } from '../draft/document.ts'
 import { useValue } from '../draft/draft-context.ts'
 import { CountField } from '../fields/number-fields.tsx'
 import { FieldItem } from '../fields/field-item.tsx'
+import { WordsField } from '../fields/moment-fields.tsx'
 import { StringField } from '../fields/text-field.tsx'
 import { SwitchField } from '../fields/choice-field.tsx'
 import { useWords } from '../words.ts'
@@ -73,6 +74,8 @@ export function QuantityField({
         <StringField pointer={pointer} />
       ) : chosen.schema.type === 'boolean' ? (
         <SwitchField pointer={pointer} label={label} isOn />
+      ) : chosen.schema.type === 'array' ? (
+        <WordsField pointer={pointer} label="" />
       ) : branchesOf(chosen.schema).length > 0 ? (
         <KindFields part={chosen} pointer={pointer} label="" required />
       ) : chosen.schema.type === 'object' ? (

@@ -3,6 +3,7 @@ import { shownText } from '../draft/words.ts'
 import { CountField, MoneyField } from '../fields/number-fields.tsx'
 import { TextField } from '../fields/text-field.tsx'
 import { AddButton } from '../lists/add-button.tsx'
+import { IdButton } from '../lists/id-button.tsx'
 import { OrderedList } from '../lists/ordered-list.tsx'
 import { MoreFields } from '../schema/object-fields.tsx'
 import { useWords } from '../words.ts'
@@ -54,6 +55,9 @@ function Choices({ pointer }: { readonly pointer: string }) {
       <OrderedList
         pointer={pointer}
         testId="choice"
+        buttons={(index, entry) => (
+          <IdButton pointer={`${pointer}/${String(index)}`} name={shownText(recordOf(entry)['title'], language)} />
+        )}
         nameOf={(entry) => shownText(recordOf(entry)['title'], language)}
         row={(place, _index, entry) => (
           <div className="columns columns-priced">

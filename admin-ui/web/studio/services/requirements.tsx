@@ -9,7 +9,7 @@ import { TextField } from '../fields/text-field.tsx'
 import { AddButton } from '../lists/add-button.tsx'
 import { useWords } from '../words.ts'
 import { fits, withAbility } from './ability.ts'
-import { ObjectFields } from '../schema/object-fields.tsx'
+import { MoreFields, ObjectFields } from '../schema/object-fields.tsx'
 import { RESOURCE_KINDS } from '../staff/resource-kinds.ts'
 
 /** What a booking needs: whose time, or which place, and who of them fits. */
@@ -85,6 +85,7 @@ function RequirementFields({ pointer, canRemove }: { readonly pointer: string; r
         </div>
       </FieldItem>
       <ObjectFields pointer={pointer} only={['quantity', 'part']} />
+      <MoreFields pointer={pointer} shown={['title', 'kind', 'choice', 'quantity', 'part']} />
       {canRemove ? (
         <Button
           type="text"
