@@ -449,7 +449,7 @@ export const zh = {
   takeOver: '接手别人转让的订单',
   transferPageTitle: '接手订单',
   transferPaste: '粘贴收到的内容',
-  transferPasteHint: '整段消息、链接或转让码都可以。',
+  transferPasteHint: '整段消息或链接都可以。',
   transferPastePlaceholder: '粘贴在这里',
   transferNotFound: '里面没有找到转让码，请让对方重新发一次。',
   transferKeeps: '价格和名额不变，重新填写资料即可。',
