@@ -53,7 +53,7 @@ export const Pass = ({ pass, zone }: PassProps) => {
   }
 
   return (
-    <View id={`pass-card-${pass.id}`} className={`card pass-card ${isOver ? 'pass-card-over' : ''}`}>
+    <View id={`pass-card-${pass.id}`} className={`card ${isOver ? 'pass-card-over' : ''}`}>
       <View className="pass-head">
         <View className="grow">
           <View className="pass-name">{say(pass.title)}</View>
