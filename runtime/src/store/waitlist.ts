@@ -56,6 +56,8 @@ export interface Waitlist {
   inLine(line: string): Promise<WaitlistEntry[]>
   /** Those who wait for anything of a service, in order. */
   waitingFor(service: string): Promise<WaitlistEntry[]>
+  /** Those of a service who have been offered a place, in order. */
+  offeredFor(service: string): Promise<WaitlistEntry[]>
   /** How many wait in a line; those who have been offered a place hold it. */
   ahead(line: string): Promise<number>
   /** From 1; 0 when it does not wait any more. */
@@ -155,6 +157,7 @@ export function waitlistOf({ waitlist, sequences }: Collections, keys: DataKeys,
     ofCustomer: (customer) => list({ customer }, { createdAt: -1 }),
     inLine: (line) => list({ line, state: 'waiting' }, { seq: 1 }),
     waitingFor: (service) => list({ service, state: 'waiting' }, { seq: 1 }),
+    offeredFor: (service) => list({ service, state: 'offered' }, { seq: 1 }),
     ahead: (line) => waitlist.countDocuments({ shop, line, state: 'waiting' }),
 
     async positionOf({ id, line, seq }) {

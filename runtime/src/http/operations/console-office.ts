@@ -1,5 +1,5 @@
 import { Refusal } from '../../domain/index.ts'
-import { customerView, maskedName } from '../../flow/views.ts'
+import { customerView, maskedName, maskedPhone } from '../../flow/views.ts'
 import type { Customer } from '../../store/index.ts'
 import type { ShopContext } from '../../flow/context.ts'
 import { adjustByStaff, entitlementViews, grantByStaff } from '../../flow/entitling.ts'
@@ -145,11 +145,30 @@ export const getWaitlist = operation<undefined, { service?: string }>({
   summary: summary('候补名单', 'Who waits'),
   access: 'console',
   query: [{ name: 'service', schema: pattern('^[a-z][a-z0-9-]{0,39}$', 40) }],
-  responses: { 200: 'WaitlistEntries' },
+  responses: { 200: 'ConsoleWaitlist' },
   async handle({ ctx, query }) {
+    const { waitlist, customers } = ctx.store
     const services = query.service === undefined ? [...ctx.shop().services.keys()] : [query.service]
-    const waiting = (await Promise.all(services.map((service) => ctx.store.waitlist.waitingFor(service)))).flat()
-    return { status: 200, body: { entries: await Promise.all(waiting.map((entry) => waitlistView(ctx, entry))) } }
+    const found = await Promise.all(
+      services.map(async (service) => [
+        ...(await waitlist.offeredFor(service)),
+        ...(await waitlist.waitingFor(service)),
+      ]),
+    )
+    const entries = found.flat()
+    const known = await customers.findSome(entries.map(({ customer }) => customer))
+    const views = entries.map(async (entry) => {
+      const customer = known.get(entry.customer)
+      return {
+        ...(await waitlistView(ctx, entry)),
+        customer: {
+          id: entry.customer,
+          name: customer?.name ? maskedName(customer.name) : null,
+          phone: customer?.phone ? maskedPhone(customer.phone) : null,
+        },
+      }
+    })
+    return { status: 200, body: { entries: await Promise.all(views) } }
   },
 })
 

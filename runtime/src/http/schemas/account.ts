@@ -47,6 +47,13 @@ const ordering = {
   plan: text(1, 40),
   entitlements: { ...list(text(1, 60)), maxItems: 10 },
 }
+/** Indexes of people of an order. */
+const somePlaces = {
+  ...list(between(0, 1000)),
+  minItems: 1,
+  maxItems: 1000,
+  description: 'Only these people; everybody when left out.',
+}
 const filledIn = { answers: openObject, ...ordering }
 
 /** Signing in, one's own account, and what staff see. */
@@ -123,12 +130,7 @@ export const accountSchemas: Readonly<Record<string, Schema>> = {
     {},
     {
       expectedRefund: between(0, 1e9),
-      places: {
-        ...list(between(0, 1000)),
-        minItems: 1,
-        maxItems: 1000,
-        description: 'Only these people; everybody when left out.',
-      },
+      places: somePlaces,
     },
   ),
   RescheduleRequest: object(
@@ -160,7 +162,7 @@ export const accountSchemas: Readonly<Record<string, Schema>> = {
   }),
   Revealed: object({ answers: openObject, participants: list(openObject) }),
   CheckInRequest: object({ code: text(1, 64) }),
-  ConsoleCancellationRequest: object({}, { reason: text(0, 200), expectedRefund: between(0, 1e9) }),
+  ConsoleCancellationRequest: object({}, { reason: text(0, 200), expectedRefund: between(0, 1e9), places: somePlaces }),
   OnSitePaymentRequest: object({ amount: between(1, 1e8) }),
   CustomerSearchRequest: object({}, { q: { ...text(0, 20), description: 'Phone, or its last four digits.' } }),
   ConsoleCustomer: object({

@@ -79,6 +79,20 @@ const order = {
   can: object({ pay: boolean, cancel: boolean, reschedule: boolean, transfer: boolean, feedback: boolean }),
 }
 
+const waitlistEntry = {
+  id: string,
+  selection: ref('Selection'),
+  people: integer,
+  state: oneOf('waiting', 'offered', 'booked', 'lapsed', 'left'),
+  position: integer,
+  hold: nullable(ref('Hold')),
+  serviceTitle: ref('Words'),
+  day: nullable(day),
+  time: nullable(wallTime),
+  order: nullable(string),
+  createdAt: instant,
+}
+
 /** Shapes of `domain/booking.ts` that are not the shop itself. */
 export const bookingSchemas: Readonly<Record<string, Schema>> = {
   Words: { ...words, description: 'Words in the languages of the shop, Chinese always there.' },
@@ -178,20 +192,16 @@ export const bookingSchemas: Readonly<Record<string, Schema>> = {
       }),
     ),
   }),
-  WaitlistEntry: object({
-    id: string,
-    selection: ref('Selection'),
-    people: integer,
-    state: oneOf('waiting', 'offered', 'booked', 'lapsed', 'left'),
-    position: integer,
-    hold: nullable(ref('Hold')),
-    serviceTitle: ref('Words'),
-    day: nullable(day),
-    time: nullable(wallTime),
-    order: nullable(string),
-    createdAt: instant,
-  }),
+  WaitlistEntry: object(waitlistEntry),
   WaitlistEntries: object({ entries: list(ref('WaitlistEntry')) }),
+  ConsoleWaitlist: object({
+    entries: list(
+      object({
+        ...waitlistEntry,
+        customer: object({ id: string, name: nullable(string), phone: nullable(string) }),
+      }),
+    ),
+  }),
   Entitlement: object({
     id: string,
     product: string,
