@@ -12,7 +12,7 @@ export function Participants({ order }: { readonly order: OrderDetail }) {
   const { shop, say } = useShop()
   const words = useAnswerWords()
   const { people, called } = usePeople(order)
-  if (people.length < 2 && order.participants.length === 0) return null
+  if (people.length < 2 && order.participants.length === 0 && order.seats.length === 0) return null
   const service = shop.services.find(({ id }) => id === order.selection.service)
   const fields = shop.forms.find(({ id }) => id === service?.participants?.form)?.fields ?? []
   const title = service?.participants?.title
@@ -24,6 +24,11 @@ export function Participants({ order }: { readonly order: OrderDetail }) {
         return `${addOn ? say(addOn.title) : id}${count > 1 ? ` × ${count}` : ''}`
       })
       .join('、')
+  const seatOf = ({ index }: Person): string | null => {
+    const seat = order.seats.find(({ place }) => place === index)
+    if (!seat) return null
+    return seat.number === null ? say(seat.room) : t('people.seat', { room: say(seat.room), number: seat.number })
+  }
   return (
     <section aria-labelledby="order-participants" data-testid="participants">
       <h2 id="order-participants">{title ? say(title) : t('people.heading')}</h2>
@@ -36,6 +41,7 @@ export function Participants({ order }: { readonly order: OrderDetail }) {
               <p className="person">
                 <strong>{called(person)}</strong>
                 {person.withdrawn && <span className="state state-cancelled">{t('people.withdrawn')}</span>}
+                {seatOf(person) !== null && <span className="state">{seatOf(person)}</span>}
               </p>
               {addOns !== '' && (
                 <p className="quiet">

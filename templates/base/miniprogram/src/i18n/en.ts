@@ -93,6 +93,7 @@ export const en: Messages = {
   needsApproval: 'Confirmed after review',
   teamSize: (min, max) => (min === max ? `For teams of ${min}` : `For teams of ${min}–${max}`),
 
+  seat: (room: string, number: number | null) => (number === null ? room : `${room}, seat ${number}`),
   people: 'People',
   atMost: (n) => `At most ${n} in one order`,
   atLeast: (n) => `Choose ${n} at least`,

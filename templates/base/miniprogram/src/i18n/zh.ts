@@ -96,6 +96,7 @@ export const zh = {
   teamSize: (min: number, max: number) => (min === max ? `团队票，${min} 人一队` : `团队票，${min}–${max} 人一队`),
 
   // choosing: how many, how long, what else
+  seat: (room: string, number: number | null) => (number === null ? room : `${room} ${number} 号`),
   people: '人数',
   atMost: (count: number) => `一单最多 ${count} 位`,
   atLeast: (count: number) => `至少选 ${count} 位`,

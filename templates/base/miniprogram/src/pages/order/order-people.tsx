@@ -16,7 +16,15 @@ export const OrderPeople = ({ order, shop }: { readonly order: OrderView; readon
   const about = service ? { service: service.id, people: places.length } : {}
   // Where nothing is known of them but their number, that is said already.
   const isEach = service?.mode === 'registration' || (service?.participants ?? null) !== null
-  const tells = (isEach && places.length > 1) || (each && participantAt(service, 0) >= 0) || order.withdrawn.length > 0
+  const tells =
+    (isEach && places.length > 1) ||
+    (each && participantAt(service, 0) >= 0) ||
+    order.withdrawn.length > 0 ||
+    order.seats.length > 0
+  const seatOf = (at: number) => {
+    const seat = order.seats.find(({ place }) => place === at)
+    return seat && t.seat(say(seat.room), seat.number)
+  }
   const ticket = (offering: string) =>
     service?.mode === 'registration' ? say(service.offerings.find(({ id }) => id === offering)?.title) : ''
   return (
@@ -42,6 +50,11 @@ export const OrderPeople = ({ order, shop }: { readonly order: OrderView; readon
                     {[names[at], ticket(place.offering)].filter(Boolean).join(' · ')}
                   </View>
                   {isGone && <View className="party-left">{t.withdrawn}</View>}
+                  {!isGone && seatOf(at) && (
+                    <View id={`seat-${at + 1}`} className="party-seat figure">
+                      {seatOf(at)}
+                    </View>
+                  )}
                 </View>
                 {each && index >= 0 && !isGone && (
                   <AnswerLines
