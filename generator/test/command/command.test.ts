@@ -89,7 +89,9 @@ describe('kaidian generate', () => {
       await writeFile(file, JSON.stringify({ ...salon(), theme: { accent: '#112233' } }))
       const { code, out } = await kaidian(['generate', file, '--out', app, '--diff'])
       expect(code).to.equal(0)
-      expect(out).to.match(/^--- miniprogram\/src\/shop\.ts$[^]*^-\s+accent: "#2F6B5E",$\n^\+\s+accent: "#112233",$/m)
+      expect(out).to.match(
+        /^--- miniprogram\/src\/shop\.ts$[^]*^-\s+theme: \{"accent":"#2F6B5E".*$\n^\+\s+theme: \{"accent":"#112233".*$/m,
+      )
       expect(await contents(app)).to.deep.equal(before)
     }))
   it('makes nothing of a description with problems', () =>
