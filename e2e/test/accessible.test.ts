@@ -7,8 +7,8 @@ import { described, openShop, visit, type OpenShop } from '../src/shops.ts'
 
 const SCHEMES = ['light', 'dark'] as const
 
-/** What is faint for a moment only, since an answer is under way. */
-const WAITING = ['.skeleton', '.confirm-asking', '.time-starts-waiting', '.sessions-waiting']
+/** What is faint for a moment only: it fades, or an answer is under way. */
+const WAITING = ['.taro__toast p', '.skeleton', '.confirm-asking', '.time-starts-waiting', '.sessions-waiting']
 
 /** Found on the page once it has settled, in light and in dark. */
 async function inBoth(page: Page, where: string): Promise<string[]> {
