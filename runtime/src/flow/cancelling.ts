@@ -92,7 +92,8 @@ export async function cancelOrder(ctx: ShopContext, id: string, cancellation: Ca
     const preview = await previewCancellation(ctx, seen, by, part)
     if (!preview.allowed) throw new Refusal('CANCELLATION_NOT_ALLOWED', { words: preview.explanation })
     if (expectedRefund !== undefined && expectedRefund !== preview.refund) throw new Refusal('REFUND_CHANGED')
-    if (part && shop.services.get(seen.selection.service)?.mode === 'appointment')
+    // A pass that was bought with a place goes with the whole purchase.
+    if (part && (shop.services.get(seen.selection.service)?.mode === 'appointment' || grants(shop, seen)))
       throw new Refusal('CANCELLATION_NOT_ALLOWED', { field: 'places' })
     const now = ctx.clock.now()
     let isAsSeen = false

@@ -39,18 +39,16 @@ export async function settleGrants(ctx: ShopContext, order: Order): Promise<Orde
   const now = ctx.clock.now()
   const offerings = shop.services.get(order.selection.service)?.offerings ?? []
   const isKept = order.state === 'confirmed' || order.state === 'completed'
-  for (const [index, place] of order.selection.places.entries()) {
+  if (!isKept) await ctx.store.entitlements.revoke(order.id, now)
+  for (const [index, place] of isKept ? order.selection.places.entries() : []) {
     const product = shop.entitlements.get(offerings.find(({ id }) => id === place.offering)?.grants ?? '')
     if (!product) continue
-    const id = `grant/${order.id}/${index}`
-    if (!isKept) await ctx.store.entitlements.revoke(order.id, now)
-    else
-      await ctx.store.entitlements.grant(order.customer, product.id, product.kind, unitsOf(product), {
-        id,
-        order: order.id,
-        now,
-        expiresAt: product.validDays === undefined ? null : new Date(now.getTime() + product.validDays * DAY_MS),
-      })
+    await ctx.store.entitlements.grant(order.customer, product.id, product.kind, unitsOf(product), {
+      id: `grant/${order.id}/${index}`,
+      order: order.id,
+      now,
+      expiresAt: product.validDays === undefined ? null : new Date(now.getTime() + product.validDays * DAY_MS),
+    })
   }
   const settled = await ctx.store.orders.change(order.id, now, (current) =>
     current.state === order.state && current.due.includes('grants')

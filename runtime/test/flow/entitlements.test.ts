@@ -8,6 +8,7 @@ const words = (zh: string, en: string) => ({ 'zh-CN': zh, en })
 const generous = (): Json => {
   const shop = smallShop()
   const card = shop.services.find((service: Json) => service.id === 'card')
+  card.people = { max: 2 }
   card.offerings.push(
     { id: 'purse', title: words('储值', 'Purse'), price: 30_000, grants: 'purse' },
     { id: 'gold', title: words('金卡', 'Gold'), price: 10_000, grants: 'gold-year' },
@@ -126,6 +127,16 @@ describe('passes, stored value and memberships', () => {
     expect((await held())[0].left).to.equal(4)
     await cancel(order.id)
     expect((await cancel(purchase.id)).status).to.equal(200)
+  })
+
+  it('of two passes bought at once none is given back alone', async () => {
+    const places = [{ offering: 'five' }, { offering: 'five' }]
+    const purchase = await world.bought(token, { service: 'card', places }, ANSWERS)
+    const refused = await world.post(`/orders/${purchase.id}/cancellation`, { token, body: { places: [1] } })
+    expect([refused.status, refused.body.error.code]).to.deep.equal([409, 'CANCELLATION_NOT_ALLOWED'])
+    expect((await world.look(token, purchase.id)).money).to.include({ captured: 40_000, refunded: 0 })
+    expect((await cancel(purchase.id)).status).to.equal(200)
+    await world.settle()
   })
 
   it('a pass is of no use to anybody else', async () => {
