@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { home } from '../../scripts/setup.mjs'
 
 /** What may be shared between homes: made once from the lock files and the sources, under names that carry their hash. */
-const CACHES = ['toolchain', 'h5', 'package']
+const CACHES = ['toolchain', 'h5', 'weapp', 'package']
 
 /** @returns `folder`, made into a home without shops that shares the installed tool chain and builds. */
 export async function freshHome(folder: string): Promise<string> {

@@ -1,43 +1,33 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdtemp, rm, stat, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { buildApp, generate, loadMaterials, writeFiles } from 'kaidian'
+import { broken, compileWxml, compileWxss, Driver, simulatedPlatform, writeFiles, type WeappBuild } from 'kaidian'
 import { root, start } from '../src/process.ts'
-import { call, merchantOrders, openSalon, salonDescription, type Salon } from '../src/salon.ts'
-import { compileWxml, compileWxss } from '../src/weapp/compile.ts'
-import { WeappDriver } from '../src/weapp/driver.ts'
+import { merchantOrders, openSalon, salonDescription, type Salon } from '../src/salon.ts'
+import { appOf, drivenApi, weappOf } from '../src/weapp.ts'
 
 describe('the mini-program of the salon, built for WeChat', function () {
   this.timeout(300_000)
   let folder = ''
-  let dist = ''
-  let nodeModules = ''
   let salon: Salon
-  let running: WeappDriver | undefined
-  let lines: string[] = []
+  let built: WeappBuild
+  let running: Driver | undefined
 
   before(async () => {
     salon = await openSalon()
+    built = await weappOf(await salonDescription())
     folder = await mkdtemp(join(tmpdir(), 'kaidian-weapp-'))
-    const shop = { ...(await salonDescription()) }
-    const files = generate(shop, await loadMaterials())
-    if (!files.ok) throw new Error(JSON.stringify(files.problems))
-    await writeFiles(files.value, folder)
-    await buildApp(folder, 'weapp', {
-      env: { ...process.env, TARO_APP_API_BASE: `${salon.url}/api` },
-      onLine: (line) => lines.push(line),
-    })
-    dist = join(folder, 'miniprogram/dist/weapp')
-    nodeModules = join(folder, 'miniprogram/node_modules')
+    await writeFiles(await appOf(await salonDescription()), folder)
   })
   after(async () => {
-    running?.close()
+    running?.kill()
     await salon?.close()
     await rm(folder, { recursive: true, force: true })
   })
 
   it('is sound TypeScript', async () => {
+    await symlink(built.nodeModules, join(folder, 'miniprogram/node_modules'), 'dir')
     const checked = await start([join(root, 'node_modules/typescript/bin/tsc'), '--noEmit'], {
       cwd: join(folder, 'miniprogram'),
     }).ended
@@ -46,10 +36,11 @@ describe('the mini-program of the salon, built for WeChat', function () {
   })
 
   it('builds without a warning', () => {
-    expect(lines.filter((line) => /warning/i.test(line))).to.deep.equal([])
+    expect(built.report.warnings).to.deep.equal([])
   })
 
   it('is accepted by the compilers of WeChat, WXML and WXSS', async () => {
+    const { dist, nodeModules } = built
     const { files } = await compileWxml(dist, nodeModules)
     expect(files).to.include('pages/home/index.wxml')
     expect(await compileWxss(dist, nodeModules)).to.include('app.wxss')
@@ -58,22 +49,16 @@ describe('the mini-program of the salon, built for WeChat', function () {
 
   it('leads from browsing without sign-in to a paid order and its cancellation with the refund of the policy', async () => {
     let signedIn = 0
-    const app = await WeappDriver.launch({
-      dist,
-      nodeModules,
-      outside: {
-        loginCode: async () => {
+    const simulated = simulatedPlatform(salon.url, 'weapp-customer')
+    const app = await Driver.launch({
+      ...built,
+      api: drivenApi(salon.url),
+      platform: {
+        ...simulated,
+        loginCode: () => {
           signedIn++
-          return (
-            await call<{ code: string }>(`${salon.url}/simulator-host/simulator/login-codes`, {
-              method: 'POST',
-              body: { user: 'weapp-customer' },
-            })
-          ).code
+          return simulated.loginCode()
         },
-        pay: async (parameters) =>
-          void (await call(`${salon.url}/simulator-host/simulator/pay`, { method: 'POST', body: parameters })),
-        confirm: () => true,
       },
     })
     running = app
@@ -112,6 +97,6 @@ describe('the mini-program of the salon, built for WeChat', function () {
     expect(cancelled).to.include({ state: 'cancelled', booking: 'cancelled' })
     expect(cancelled?.money.refunded).to.be.greaterThan(0)
     expect(app.errors).to.deep.equal([])
-    expect(Math.max(...app.setDataSizes.map(({ bytes }) => bytes))).to.be.lessThan(50 * 1024)
+    expect(app.reports().flatMap(broken)).to.deep.equal([])
   })
 })

@@ -15,6 +15,8 @@ export interface BuildReport {
   readonly bytes: number
   /** Size of the main package, without sub-packages; null for h5. The platform's limit is 2 MB. */
   readonly mainPackageBytes: number | null
+  /** What the build complained of, line by line. */
+  readonly warnings: readonly string[]
 }
 
 export interface BuildOptions {
@@ -42,7 +44,7 @@ async function subPackageRoots(folder: string): Promise<string[]> {
   return (packages as { root: string }[]).map(({ root }) => root.replace(/\/?$/, '/'))
 }
 
-async function measure(target: Target, folder: string): Promise<BuildReport> {
+async function measure(target: Target, folder: string): Promise<Omit<BuildReport, 'warnings'>> {
   const sizes = [...(await readTree(folder))].map(([path, content]) => ({ path, bytes: content.length }))
   const sum = (parts: typeof sizes): number => parts.reduce((total, { bytes }) => total + bytes, 0)
   const roots = target === 'weapp' ? await subPackageRoots(folder) : []
@@ -62,12 +64,17 @@ export async function buildApp(folder: string, target: Target, options: BuildOpt
   await linkToolchain(project, options)
   const output = join(project, 'dist', target)
   await rm(output, { recursive: true, force: true })
+  const warnings: string[] = []
+  const told: OnLine = (line) => {
+    if (/warning/i.test(line)) warnings.push(line)
+    onLine(line)
+  }
   const taro = join(project, 'node_modules/@tarojs/cli/bin/taro')
   const { code, lastLines } = await run(process.execPath, [taro, 'build', '--type', target, '--no-check'], {
     cwd: project,
     // Without a terminal the progress bar is noise.
     env: { CI: '1', FORCE_COLOR: '0', ...env, NODE_ENV: 'production', TARO_ENV: target },
-    onLine,
+    onLine: told,
   })
   if (code !== 0 || !(await stat(join(output, PROOF[target])).catch(() => null))) {
     await rm(output, { recursive: true, force: true })
@@ -76,5 +83,5 @@ export async function buildApp(folder: string, target: Target, options: BuildOpt
       `Building ${target} failed (exit code ${code}).\n${lastLines}`,
     )
   }
-  return measure(target, output)
+  return { ...(await measure(target, output)), warnings }
 }

@@ -5,16 +5,10 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import vm from 'node:vm'
+import type { ViewNode } from './view.ts'
 
 const run = promisify(execFile)
 const FOLDER = process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux'
-
-/** One element of the tree that the compiled WXML renders. */
-export interface ViewNode {
-  readonly tag: string
-  readonly attr?: Readonly<Record<string, unknown>>
-  readonly children: readonly (ViewNode | string)[]
-}
 
 /** Renders one WXML file of the mini-program with `data`, as the view layer does. */
 export type Render = (path: string, data: unknown) => ViewNode

@@ -1,0 +1,341 @@
+import { join } from 'node:path'
+import { addressOf } from './address.ts'
+import { type Render, compileWxml, readJson } from './compile.ts'
+import { Costs, type PageReport } from './costs.ts'
+import { dispatch } from './events.ts'
+import { type Config, LogicLayer } from './logic.ts'
+import { type Phone, type Platform, PHONE } from './platform.ts'
+import { type ViewNode, assign, attributeOf, elementsOf, hasClass, idOf, textIn, trailTo } from './view.ts'
+import { type Network, createNetwork } from './wx/network.ts'
+import { createWx } from './wx/index.ts'
+import type { Storage } from './wx/storage.ts'
+
+type Handler = (this: unknown, event: unknown) => unknown
+interface PageInstance extends Record<string, unknown> {
+  data: Record<string, unknown>
+  route: string
+}
+
+export interface DriverOptions {
+  /** `dist/weapp` of a built app */
+  readonly dist: string
+  /** `node_modules` in which Taro's weapp runner is installed */
+  readonly nodeModules: string
+  readonly platform: Platform
+  /** Where the API is that the build asks at `built`; left out, the build asks where it was told to. */
+  readonly api?: { readonly built: string; readonly real: string; readonly now?: () => Date }
+  readonly phone?: Partial<Phone>
+  /** What a former launch kept, {@link Driver.storage}. */
+  readonly storage?: Storage
+  /** Page and query the app is opened at, `pages/service/index?id=cut`; its first page when left out. */
+  readonly url?: string
+  /** WeChat's number of the way the app was opened, 1001 when left out. */
+  readonly scene?: number
+}
+
+/** Attributes of a button that the platform answers itself, and the event it answers with. */
+const OPEN_TYPES: Readonly<Record<string, string>> = {
+  agreePrivacyAuthorization: 'agreeprivacyauthorization',
+  getPhoneNumber: 'getphonenumber',
+}
+
+/** Nothing asked for and nothing drawn for so long is settled. */
+const QUIET_MS = 40
+
+/**
+ * Runs a built weapp bundle without WeChat: the logic layer in a context of its own; the view layer is what `wcc` made of the WXML.
+ * Taps go to the elements that are really rendered, and bubble to the handlers that are really bound.
+ */
+export class Driver {
+  /** Each API call of the app, in order. */
+  readonly calls: { readonly name: string; readonly options: Readonly<Record<string, unknown>> }[] = []
+  /** Errors the app's code threw or logged, and APIs it called that are not there. */
+  readonly errors: string[] = []
+  /** What the app keeps; given to the next launch, the app was killed and is opened again. */
+  readonly storage: Storage
+  readonly network: Network
+  readonly theme: { turn(theme: Phone['theme']): void }
+  readonly #render: Render
+  readonly #logic: LogicLayer
+  readonly #platform: Platform
+  readonly #pages: PageInstance[] = []
+  readonly #tabs: ReadonlySet<string>
+  readonly #costs = new Costs()
+  #drawn = Date.now()
+
+  private constructor(options: DriverOptions, render: Render, tabs: readonly string[]) {
+    const { dist, platform, api = { built: '', real: '' } } = options
+    this.#render = render
+    this.#tabs = new Set(tabs)
+    this.#platform = platform
+    this.storage = options.storage ?? new Map<string, string>()
+    this.network = createNetwork(api)
+    const complain = (text: string): void => void this.errors.push(text)
+    const { wx, theme } = createWx({
+      platform,
+      phone: { ...PHONE, ...options.phone },
+      network: this.network,
+      storage: this.storage,
+      navigation: {
+        navigateTo: (url) => this.#open(url),
+        redirectTo: (url) => {
+          this.#unload(1)
+          return this.#open(url)
+        },
+        switchTab: (url) => this.#relaunch(url),
+        reLaunch: (url) => this.#relaunch(url),
+        navigateBack: async (delta) => {
+          this.#unload(Math.min(delta, this.#pages.length - 1))
+          await this.#call(this.page, 'onShow')
+        },
+      },
+      element: (selector) => (selector.startsWith('#') ? this.#trail(selector.slice(1))?.at(-1)?.attr : undefined),
+      log: (name, given) => void this.calls.push({ name, options: given }),
+      complain,
+    })
+    this.theme = theme
+    this.#logic = new LogicLayer({ dist, wx, pages: () => this.#pages, complain })
+  }
+
+  /** Starts the app. @throws when the bundle does not load, or `wcc` refuses a file. */
+  static async launch(options: DriverOptions): Promise<Driver> {
+    const { render } = await compileWxml(options.dist, options.nodeModules)
+    const app = await readJson<{ pages: string[]; tabBar?: { list: { pagePath: string }[] } }>(
+      join(options.dist, 'app.json'),
+    )
+    const driver = new Driver(options, render, app.tabBar?.list.map(({ pagePath }) => pagePath) ?? [])
+    driver.#logic.load('app.js')
+    const first = options.url ?? app.pages[0] ?? ''
+    const { path, query } = addressOf(first)
+    for (const hook of ['onLaunch', 'onShow'])
+      void driver.#call(driver.#logic.app, hook, { path, query, scene: options.scene ?? 1001, referrerInfo: {} })
+    await driver.#open(first)
+    return driver
+  }
+
+  /** Ends the app as the phone does when it needs the memory: nothing is told to it, and its timers fire no more. */
+  kill(): void {
+    this.#logic.close()
+  }
+
+  get page(): PageInstance {
+    const page = this.#pages.at(-1)
+    if (!page) throw new Error('The app shows no page.')
+    return page
+  }
+
+  /** Path of the page shown, such as `pages/home/index`. */
+  get route(): string {
+    return this.page.route
+  }
+
+  /** The tree the customer sees, with Taro's recursive component unfolded. */
+  tree(): ViewNode {
+    return this.#unfold(this.#render(`${this.route}.wxml`, this.page.data))
+  }
+
+  /** All text shown, a line for each piece. */
+  text(): string {
+    return textIn(this.tree())
+  }
+
+  exists(id: string): boolean {
+    return this.#trail(id) !== undefined
+  }
+
+  /** The first id in the tree that `matches`. */
+  find(matches: (id: string) => boolean): string | undefined {
+    for (const node of elementsOf(this.tree())) if (idOf(node) !== '' && matches(idOf(node))) return idOf(node)
+    return undefined
+  }
+
+  /** Text within the element. @throws when it is not there. */
+  textOf(id: string): string {
+    return textIn(this.#element(id))
+  }
+
+  /** Whether the element has `name` among its classes, or something in it does. */
+  shows(id: string, name: string): boolean {
+    return hasClass(this.#element(id), name)
+  }
+
+  /** A tap on the element with this id; it bubbles through what is bound. @throws when nothing is. */
+  tap(id: string): void {
+    const trail = this.#need(id)
+    const openType = attributeOf(trail.at(-1) ?? { tag: '', children: [] }, 'openType')
+    if (openType === 'share') return void this.share()
+    const event = OPEN_TYPES[openType]
+    if (event === 'getphonenumber')
+      return void this.#platform.phoneCode().then((code) => this.#dispatch(trail, event, { code }, false))
+    if (!this.#dispatch(trail, event ?? 'tap', {}, event === undefined))
+      throw new Error(`Nothing is bound to a tap on #${id}.`)
+  }
+
+  /** Types into an input or textarea. */
+  input(id: string, value: string): void {
+    const trail = this.#need(id)
+    for (const type of ['focus', 'input', 'blur']) this.#dispatch(trail, type, { value, cursor: value.length }, false)
+  }
+
+  /** Chooses in a picker, a switch or a slider: its `change` with this value. */
+  choose(id: string, value: unknown): void {
+    this.#dispatch(this.#need(id), 'change', { value }, false)
+  }
+
+  /** Draws a line on a canvas. */
+  draw(id: string): void {
+    const trail = this.#need(id)
+    for (const [type, x] of [
+      ['touchstart', 10],
+      ['touchmove', 90],
+      ['touchend', 90],
+    ] as const)
+      // prettier-ignore
+      this.#dispatch(trail, type, {}, true, [{ identifier: 0, x, y: 40, clientX: x, clientY: 40, pageX: x, pageY: 40 }])
+  }
+
+  /** The customer pulls the page down. */
+  pullDown(): Promise<unknown> {
+    return Promise.resolve(this.#call(this.page, 'onPullDownRefresh'))
+  }
+
+  /** The card that sharing this page gives. */
+  share(): unknown {
+    return this.#call(this.page, 'onShareAppMessage', { from: 'button' })
+  }
+
+  /** The arrow at the top of the page. */
+  async back(): Promise<void> {
+    this.#unload(Math.min(1, this.#pages.length - 1))
+    await this.#call(this.page, 'onShow')
+  }
+
+  /** Opens a page as a link in the app does. */
+  open(url: string): Promise<void> {
+    return this.#tabs.has(addressOf(url).path) ? this.#relaunch(url) : this.#open(url)
+  }
+
+  /** Waits until `ready` holds. @throws with what is shown after `timeout` ms. */
+  async until(what: string, ready: () => boolean, timeout = 15_000): Promise<void> {
+    const end = Date.now() + timeout
+    while (!ready()) {
+      if (Date.now() > end)
+        throw new Error(`Not reached: ${what}. On ${this.route}:\n${this.text()}\n${this.errors.join('\n')}`)
+      await new Promise((resolve) => setTimeout(resolve, 15))
+    }
+  }
+
+  /** Waits until nothing is asked for and nothing drawn. */
+  settled(): Promise<void> {
+    return this.until('a quiet page', () => this.network.pending === 0 && Date.now() - this.#drawn > QUIET_MS)
+  }
+
+  /** Waits for the element, then taps it. */
+  async press(id: string): Promise<void> {
+    await this.until(`#${id}`, () => this.exists(id))
+    this.tap(id)
+  }
+
+  /** Waits until the page is settled, and notes what it costs. */
+  async inspect(): Promise<PageReport> {
+    await this.settled()
+    this.#measure()
+    return this.#costs.of(this.route)
+  }
+
+  /** What each page cost so far, at its worst; pages are measured when they are left, and at {@link inspect}. */
+  reports(): PageReport[] {
+    return this.#costs.all()
+  }
+
+  #measure(): void {
+    this.#costs.measure(this.route, this.tree(), this.network.requests.length)
+  }
+
+  #unfold(node: ViewNode): ViewNode {
+    if (node.tag === 'wx-comp') {
+      const { i, l } = node.attr as { i: unknown; l: unknown }
+      return this.#unfold({ ...this.#render('comp.wxml', { i, l }), tag: 'wx-comp' })
+    }
+    return {
+      ...node,
+      children: node.children.map((child) => (typeof child === 'string' ? child : this.#unfold(child))),
+    }
+  }
+
+  #trail(id: string): ViewNode[] | undefined {
+    return this.#pages.length === 0 ? undefined : trailTo(this.tree(), (node) => idOf(node) === id)
+  }
+
+  #need(id: string): ViewNode[] {
+    const trail = this.#trail(id)
+    if (!trail) throw new Error(`No element #${id} on ${this.route}:\n${this.text()}`)
+    return trail
+  }
+
+  #element(id: string): ViewNode {
+    return this.#need(id).at(-1) as ViewNode
+  }
+
+  /** @returns whether a handler was bound. */
+  #dispatch(trail: readonly ViewNode[], type: string, detail: object, bubbles: boolean, touches?: object[]): boolean {
+    const handlerOf = (name: string) => this.page[name] ?? this.#logic.component?.methods?.[name]
+    return dispatch(trail, { type, detail, touches }, bubbles, (name, event) =>
+      (handlerOf(name) as Handler).call(this.page, event),
+    )
+  }
+
+  #call(instance: Record<string, unknown>, hook: string, ...inputs: unknown[]): unknown {
+    const handler = instance[hook]
+    return typeof handler === 'function' ? (handler as Handler).apply(instance, inputs as [unknown]) : undefined
+  }
+
+  async #open(url: string): Promise<void> {
+    const { path, query } = addressOf(url)
+    const previous = this.#pages.at(-1)
+    if (previous) {
+      this.#measure()
+      void this.#call(previous, 'onHide')
+    }
+    this.#costs.opened(this.network.requests.length)
+    const config: Config = this.#logic.page(path)
+    const page: PageInstance = {
+      ...config,
+      data: structuredClone(config['data'] ?? {}) as Record<string, unknown>,
+      route: path,
+    }
+    Object.assign(page, {
+      options: query,
+      selectComponent: () => null,
+      setData: (changes: Record<string, unknown>, done?: () => void) => {
+        const json = JSON.stringify(changes)
+        this.#drawn = Date.now()
+        this.#costs.setData(path, Buffer.byteLength(json))
+        for (const [key, value] of Object.entries(JSON.parse(json) as Record<string, unknown>))
+          assign(page.data, key, value)
+        if (done) setTimeout(done, 0)
+      },
+    })
+    this.#pages.push(page)
+    void this.#call(page, 'onLoad', query)
+    void this.#call(page, 'onShow')
+    void this.#call(page, 'onReady')
+  }
+
+  #unload(count: number): void {
+    if (count > 0) this.#measure()
+    for (const page of this.#pages.splice(this.#pages.length - count, count).toReversed())
+      void this.#call(page, 'onUnload')
+  }
+
+  async #relaunch(url: string): Promise<void> {
+    this.#measure()
+    const { path } = addressOf(url)
+    const kept = this.#tabs.has(path) ? this.#pages.find((page) => page.route === path) : undefined
+    for (const page of this.#pages.splice(0)) if (page !== kept) void this.#call(page, 'onUnload')
+    if (!kept) return this.#open(url)
+    this.#costs.opened(this.network.requests.length)
+    this.#pages.push(kept)
+    void this.#call(kept, 'onShow')
+  }
+}
