@@ -1,7 +1,8 @@
 import { paletteOf, type PublicShop } from '@kaidian/runtime/domain'
+import { tabIconPaths } from '../tabIcons/index.ts'
 
 /** Colours of what the platform draws itself: title bar, tab bar, and the ground behind a page that is pulled. */
-interface Native {
+interface Colours {
   readonly bar: string
   readonly barText: 'black' | 'white'
   readonly ground: string
@@ -10,6 +11,9 @@ interface Native {
   readonly tabSelected: string
   readonly tabBorder: 'black' | 'white'
 }
+
+/** With the icons of the tab bar: `home`, `homeSelected`, and so on, from `src`. */
+type Native = Colours & Readonly<Record<string, string>>
 
 const nativeOf = ({ accent, look }: PublicShop['theme'], dark: boolean): Native => {
   const { raised, ground, inkSoft, accentText } = paletteOf(accent, look, dark)
@@ -21,6 +25,7 @@ const nativeOf = ({ accent, look }: PublicShop['theme'], dark: boolean): Native 
     tab: inkSoft,
     tabSelected: accentText,
     tabBorder: dark ? 'black' : 'white',
+    ...tabIconPaths(dark ? 'dark' : 'light'),
   }
 }
 

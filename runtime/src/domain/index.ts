@@ -15,6 +15,7 @@ export { describeShop } from './describe.ts'
 
 // Look
 export { AA, contrast, type Palette, paletteOf } from './palette.ts'
+export { TAB_LINE, TAB_SHAPES, type TabName } from './tab-shapes.ts'
 
 // Time
 export { addDays, instantToWall, isDay, type Wall, wallToInstant } from './time.ts'

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 
+const target = process.env.TARO_ENV ?? 'weapp'
 const source = resolve(__dirname, '../src')
 
 /** One configuration for both targets; `TARO_APP_API_BASE` overrides the API address in src/shop.ts. */
@@ -10,14 +11,18 @@ export default defineConfig({
   designWidth: 375,
   deviceRatio: { 375: 2, 750: 1 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV ?? 'weapp'}`,
+  outputRoot: `dist/${target}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
   alias: { '@': source },
   defineConstants: { API_BASE: JSON.stringify(process.env.TARO_APP_API_BASE ?? '') },
   copy: {
-    patterns: [{ from: 'src/sitemap.json', to: `dist/${process.env.TARO_ENV ?? 'weapp'}/sitemap.json` }],
+    patterns: [
+      { from: 'src/sitemap.json', to: `dist/${target}/sitemap.json` },
+      // Named by theme.json, or by the app while it runs: Taro would not know of them. A browser draws its own.
+      ...(target === 'h5' ? [] : [{ from: 'src/assets/tab', to: `dist/${target}/assets/tab` }]),
+    ],
     options: {},
   },
   // Layout is in logical pixels, which both targets understand: touch targets stay 44 px on a 320 px screen.
