@@ -1,7 +1,7 @@
-import { limitDraws, Refusal, transferCheck, type ResolvedShop } from '../domain/index.ts'
+import { instantToWall, limitDraws, Refusal, transferCheck, type ResolvedShop, type Words } from '../domain/index.ts'
 import { newCheckInCode, newId } from '../ids.ts'
 import type { ClaimRef, Customer, Order } from '../store/index.ts'
-import { answersTo, contactIn, formOf } from './answering.ts'
+import { answersTo, contactIn, formOf, participantsOf } from './answering.ts'
 import { requireNoBan } from './bans.ts'
 import type { ShopContext } from './context.ts'
 import { drawn } from './drawing.ts'
@@ -38,6 +38,40 @@ function requireTransferable(shop: ResolvedShop, order: Order, now: Date): void 
   const check = transferCheck(shop, { assignment: order.selection, used: order.transfers, now })
   if (!check.allowed) throw new Refusal('TRANSFER_NOT_ALLOWED', { words: check.explanation })
   stepTo('transfer', order)
+}
+
+/** What somebody sees of an order before they take it over: nothing of whoever gives it up. */
+export interface TransferPreview {
+  readonly service: string
+  readonly title: Words
+  /** Offering of each place. */
+  readonly offerings: readonly string[]
+  /** Wall clock at the shop; null where there is no time to keep. */
+  readonly day: string | null
+  readonly time: string | null
+  /** Ids of the form of the order, and of that which each person fills in. */
+  readonly form: string
+  readonly participants: { readonly form: string; readonly count: number } | null
+}
+
+/** @throws Refusal TRANSFER_CODE_UNKNOWN, TRANSFER_NOT_ALLOWED */
+export async function previewTransfer(ctx: ShopContext, code: string): Promise<TransferPreview> {
+  const order = await ctx.store.orders.findTransfer(code.trim().toUpperCase())
+  if (!order) throw new Refusal('TRANSFER_CODE_UNKNOWN', { field: 'code' })
+  const shop = await ctx.shopAt(order.version)
+  requireTransferable(shop, order, ctx.clock.now())
+  const { service, places, start } = order.selection
+  const wall = start === null ? null : instantToWall(new Date(start), shop.zone)
+  const asked = participantsOf(shop, order.selection)
+  return {
+    service,
+    title: shop.services.get(service)?.title ?? { 'zh-CN': service },
+    offerings: places.map(({ offering }) => offering),
+    day: wall?.day ?? null,
+    time: wall?.time ?? null,
+    form: formOf(shop, service).id,
+    participants: asked && { form: asked.form.id, count: asked.places.length },
+  }
 }
 
 /**

@@ -66,6 +66,20 @@ describe('a place that is passed on', () => {
     expect(await world.faults()).to.deep.equal([])
   })
 
+  it('shows what it is before it is taken over, and nothing of whoever gives it up', async () => {
+    const order = await world.bought(await world.customer('13911113333'), HALF, filled('李雷'))
+    const { code } = (await offer(await world.customer('13911113333'), order.id)).body
+    const seen = await world.get(`/transfers/${code.toLowerCase()}`, {})
+    expect(seen.status).to.equal(200)
+    expect(seen.body).to.deep.include({ service: 'run', offerings: ['half'], title: order.serviceTitle })
+    expect(seen.body.participants.count).to.equal(1)
+    expect(JSON.stringify(seen.body)).to.not.match(/李雷|E12345678|13812345678|13911113333|ord_/)
+    const unknown = await world.get('/transfers/XXXX-XXXX', {})
+    expect([unknown.status, unknown.body.error.code]).to.deep.equal([404, 'TRANSFER_CODE_UNKNOWN'])
+    world.clock.set(new Date('2027-02-28T16:00:00Z'))
+    expect((await world.get(`/transfers/${code}`, {})).body.error.code).to.equal('TRANSFER_NOT_ALLOWED')
+  })
+
   it('goes to one of two who take it at once, and leaves the other as they were', async () => {
     const giver = await world.customer()
     const rivals = [await world.customer(), await world.customer()]

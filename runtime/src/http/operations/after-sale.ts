@@ -1,6 +1,6 @@
 import { cancelOrder, previewCancellation } from '../../flow/cancelling.ts'
 import { rescheduleOrder, type Rescheduling } from '../../flow/rescheduling.ts'
-import { acceptTransfer, offerTransfer, type TransferRequest } from '../../flow/transferring.ts'
+import { acceptTransfer, offerTransfer, previewTransfer, type TransferRequest } from '../../flow/transferring.ts'
 import { viewOf } from '../../flow/views.ts'
 import { giveFeedback } from '../../flow/visiting.ts'
 import { operation, signedIn, summary } from '../operation.ts'
@@ -80,6 +80,22 @@ export const createTransfer = operation({
   async handle(call) {
     return { status: 200, body: await offerTransfer(call.ctx, await own(call)) }
   },
+})
+
+export const getTransfer = operation({
+  method: 'get',
+  path: '/transfers/{code}',
+  id: 'previewTransfer',
+  tag: 'booking',
+  summary: summary(
+    '接手之前先看：是什么、何时、要填什么',
+    'Look before taking over: what it is, when, what has to be filled in',
+  ),
+  access: 'open',
+  limit: 'signIn',
+  responses: { 200: 'TransferPreview' },
+  refusals: ['TRANSFER_CODE_UNKNOWN', 'TRANSFER_NOT_ALLOWED'],
+  handle: async ({ ctx, params }) => ({ status: 200, body: await previewTransfer(ctx, params.code ?? '') }),
 })
 
 export const receiveTransfer = operation<TransferRequest>({

@@ -6,6 +6,7 @@ import {
   createReschedule,
   createTransfer,
   getCancellation,
+  getTransfer,
   receiveTransfer,
 } from './after-sale.ts'
 import { createHold, createOrder, createPayment, createQuote, deleteHold, getOrder, listOrders } from './booking.ts'
@@ -60,6 +61,7 @@ export const OPERATIONS: readonly Operation[] = [
   createCancellation,
   createReschedule,
   createTransfer,
+  getTransfer,
   receiveTransfer,
   createFeedback,
   joinLine,

@@ -19,6 +19,7 @@ import {
   ref,
   string,
   text,
+  wallTime,
   type Schema,
 } from './build.ts'
 import { DISCREPANCIES } from '../../flow/reconciling/discrepancy.ts'
@@ -87,6 +88,15 @@ export const accountSchemas: Readonly<Record<string, Schema>> = {
   WaitlistRequest: object({ selection: ref('Selection') }, { ...filledIn, accepts }),
   ApprovalRequest: object({ decision: oneOf('approve', 'reject') }, { reason: text(0, 200) }),
   TransferOffer: object({ code: string }),
+  TransferPreview: object({
+    service: string,
+    title: ref('Words'),
+    offerings: { ...list(string), description: 'Of each place.' },
+    day: nullable(day),
+    time: nullable(wallTime),
+    form: string,
+    participants: nullable(object({ form: string, count: integer })),
+  }),
   TransferRequest: object({ code: text(1, 64), answers: openObject, accepts }, { participants }),
   FeedbackRequest: object({ answers: openObject }),
   RefundRequest: object(
