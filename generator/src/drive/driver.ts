@@ -39,7 +39,9 @@ const OPEN_TYPES: Readonly<Record<string, string>> = {
   getPhoneNumber: 'getphonenumber',
 }
 
-/** Nothing asked for and nothing drawn for so long is settled. */
+const FILLED = new Set(['wx-input', 'wx-textarea', 'wx-picker'])
+
+/** Nothing asked for, drawn or touched for so long is settled. */
 const QUIET_MS = 40
 
 /**
@@ -61,7 +63,7 @@ export class Driver {
   readonly #pages: PageInstance[] = []
   readonly #tabs: ReadonlySet<string>
   readonly #costs = new Costs()
-  #drawn = Date.now()
+  #stirred = Date.now()
 
   private constructor(options: DriverOptions, render: Render, tabs: readonly string[]) {
     const { dist, platform, api = { built: '', real: '' } } = options
@@ -171,13 +173,16 @@ export class Driver {
       throw new Error(`Nothing is bound to a tap on #${id}.`)
   }
 
-  /** Types into an input or textarea. */
+  /** Types into an input or textarea, or picks in a picker: the element itself, or the first within it. */
   input(id: string, value: string): void {
     const trail = this.#need(id)
-    for (const type of ['focus', 'input', 'blur']) this.#dispatch(trail, type, { value, cursor: value.length }, false)
+    const inner = trailTo(this.#element(id), ({ tag }) => FILLED.has(tag))
+    const whole = [...trail.slice(0, -1), ...(inner ?? trail.slice(-1))]
+    if (whole.at(-1)?.tag === 'wx-picker') return void this.#dispatch(whole, 'change', { value }, false)
+    for (const type of ['focus', 'input', 'blur']) this.#dispatch(whole, type, { value, cursor: value.length }, false)
   }
 
-  /** Chooses in a picker, a switch or a slider: its `change` with this value. */
+  /** A switch, a slider or a picker of several columns: its `change` with this value. */
   choose(id: string, value: unknown): void {
     this.#dispatch(this.#need(id), 'change', { value }, false)
   }
@@ -227,12 +232,13 @@ export class Driver {
 
   /** Waits until nothing is asked for and nothing drawn. */
   settled(): Promise<void> {
-    return this.until('a quiet page', () => this.network.pending === 0 && Date.now() - this.#drawn > QUIET_MS)
+    return this.until('a quiet page', () => this.network.pending === 0 && Date.now() - this.#stirred > QUIET_MS)
   }
 
-  /** Waits for the element, then taps it. */
+  /** Waits for the element and for a page that is settled, then taps it. */
   async press(id: string): Promise<void> {
     await this.until(`#${id}`, () => this.exists(id))
+    await this.settled()
     this.tap(id)
   }
 
@@ -279,6 +285,7 @@ export class Driver {
 
   /** @returns whether a handler was bound. */
   #dispatch(trail: readonly ViewNode[], type: string, detail: object, bubbles: boolean, touches?: object[]): boolean {
+    this.#stirred = Date.now()
     const handlerOf = (name: string) => this.page[name] ?? this.#logic.component?.methods?.[name]
     return dispatch(trail, { type, detail, touches }, bubbles, (name, event) =>
       (handlerOf(name) as Handler).call(this.page, event),
@@ -309,7 +316,7 @@ export class Driver {
       selectComponent: () => null,
       setData: (changes: Record<string, unknown>, done?: () => void) => {
         const json = JSON.stringify(changes)
-        this.#drawn = Date.now()
+        this.#stirred = Date.now()
         this.#costs.setData(path, Buffer.byteLength(json))
         for (const [key, value] of Object.entries(JSON.parse(json) as Record<string, unknown>))
           assign(page.data, key, value)

@@ -26,6 +26,7 @@ export class LogicLayer {
   /** The component of Taro that pages are made of. */
   component: Config | undefined
   #config: Config | undefined
+  readonly #configs = new Map<string, Config>()
   readonly #dist: string
   readonly #context: vm.Context
   readonly #running = new Set<NodeJS.Timeout>()
@@ -54,13 +55,15 @@ export class LogicLayer {
     })
   }
 
-  /** Loads a page's module anew. @returns what it registers. @throws when there is no such page. */
+  /** What the page's module registers; its module runs once, however often the page is opened. @throws when there is no such page. */
   page(path: string): Config {
+    const known = this.#configs.get(path)
+    if (known) return known
     this.#config = undefined
-    this.#modules.delete(`${path}.js`)
     this.load(`${path}.js`)
     const config = this.#config as Config | undefined
     if (!config) throw new Error(`${path}.js registers no page.`)
+    this.#configs.set(path, config)
     return config
   }
 
