@@ -37,10 +37,12 @@ describe('customers of the other shops, in the mini-program', function () {
   }
   const enter = async (user: string, options: Partial<DriverOptions> = {}): Promise<Driver> => {
     if (!shop) throw new Error('There is no shop.')
+    const { url } = shop
+    const now = (): Date => shop?.now() ?? new Date()
     const app = await Driver.launch({
       ...(await weappOf(description)),
-      api: drivenApi(shop.url, shop.now),
-      platform: simulatedPlatform(shop.url, user),
+      api: drivenApi(url, now),
+      platform: simulatedPlatform(url, user),
       ...options,
     })
     apps.push(app)
