@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import type { Browser, Page } from 'playwright-core'
 import { PHONE, launchBrowser } from '../src/browser.ts'
 import { answer, payAndSee, shown, signIn, tap } from '../src/customer.ts'
+import { PICTURE } from '../src/picture.ts'
 import { asMerchant, described, h5Build, openShop, visit, type OpenShop } from '../src/shops.ts'
 
 const textOf = async (page: Page, selector: string): Promise<string> =>
@@ -10,12 +11,6 @@ const textOf = async (page: Page, selector: string): Promise<string> =>
 /** Waits until an element says `text`: a price follows what is filled in. */
 const says = (page: Page, selector: string, text: string): Promise<void> =>
   page.locator(`${selector}:visible`).last().filter({ hasText: text }).waitFor()
-
-/** A picture of one pixel, for fields that ask for a file. */
-const PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
 
 describe('customers of the other shops, in a browser', function () {
   this.timeout(600_000)

@@ -3,16 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { broken, Driver, simulatedPlatform, type DriverOptions } from 'kaidian'
+import { PICTURE } from '../src/picture.ts'
 import { asMerchant, described, openShop, type OpenShop } from '../src/shops.ts'
 import { merchantOrders } from '../src/salon.ts'
 import { drivenApi, weappOf } from '../src/weapp.ts'
 import { acceptAndPay, answerOn, pressFirst, says, seeOrder, signInByTap } from '../src/weappCustomer.ts'
-
-/** A picture of one pixel, for fields that ask for a file. */
-const PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
 
 describe('customers of the other shops, in the mini-program', function () {
   this.timeout(600_000)
@@ -27,6 +22,9 @@ describe('customers of the other shops, in the mini-program', function () {
     apps = []
     for (const app of walked) {
       expect(app.errors).to.deep.equal([])
+      const [home] = app.reports()
+      expect(home, 'the first page').to.include({ page: 'pages/home/index', first: true })
+      expect(home?.requests).to.be.greaterThan(0)
       for (const page of app.reports()) expect(broken(page), JSON.stringify(page)).to.deep.equal([])
     }
   })

@@ -29,8 +29,6 @@ export interface DriverOptions {
   readonly storage?: Storage
   /** Page and query the app is opened at, `pages/service/index?id=cut`; its first page when left out. */
   readonly url?: string
-  /** WeChat's number of the way the app was opened, 1001 when left out. */
-  readonly scene?: number
 }
 
 /** Attributes of a button that the platform answers itself, and the event it answers with. */
@@ -49,14 +47,13 @@ const QUIET_MS = 40
  * Taps go to the elements that are really rendered, and bubble to the handlers that are really bound.
  */
 export class Driver {
-  /** Each API call of the app, in order. */
+  /** Each call of an asynchronous API, in order. */
   readonly calls: { readonly name: string; readonly options: Readonly<Record<string, unknown>> }[] = []
   /** Errors the app's code threw or logged, and APIs it called that are not there. */
   readonly errors: string[] = []
   /** What the app keeps; given to the next launch, the app was killed and is opened again. */
   readonly storage: Storage
   readonly network: Network
-  readonly theme: { turn(theme: Phone['theme']): void }
   readonly #render: Render
   readonly #logic: LogicLayer
   readonly #platform: Platform
@@ -73,7 +70,7 @@ export class Driver {
     this.storage = options.storage ?? new Map<string, string>()
     this.network = createNetwork(api)
     const complain = (text: string): void => void this.errors.push(text)
-    const { wx, theme } = createWx({
+    const wx = createWx({
       platform,
       phone: { ...PHONE, ...options.phone },
       network: this.network,
@@ -91,11 +88,10 @@ export class Driver {
           await this.#call(this.page, 'onShow')
         },
       },
-      element: (selector) => (selector.startsWith('#') ? this.#trail(selector.slice(1))?.at(-1)?.attr : undefined),
+      exists: (selector) => selector.startsWith('#') && this.exists(selector.slice(1)),
       log: (name, given) => void this.calls.push({ name, options: given }),
       complain,
     })
-    this.theme = theme
     this.#logic = new LogicLayer({ dist, wx, pages: () => this.#pages, complain })
   }
 
@@ -110,7 +106,7 @@ export class Driver {
     const first = options.url ?? app.pages[0] ?? ''
     const { path, query } = addressOf(first)
     for (const hook of ['onLaunch', 'onShow'])
-      void driver.#call(driver.#logic.app, hook, { path, query, scene: options.scene ?? 1001, referrerInfo: {} })
+      void driver.#call(driver.#logic.app, hook, { path, query, scene: 1001, referrerInfo: {} })
     await driver.#open(first)
     return driver
   }
@@ -165,7 +161,6 @@ export class Driver {
   tap(id: string): void {
     const trail = this.#need(id)
     const openType = attributeOf(trail.at(-1) ?? { tag: '', children: [] }, 'openType')
-    if (openType === 'share') return void this.share()
     const event = OPEN_TYPES[openType]
     if (event === 'getphonenumber')
       return void this.#platform.phoneCode().then((code) => this.#dispatch(trail, event, { code }, false))
@@ -180,23 +175,6 @@ export class Driver {
     const whole = [...trail.slice(0, -1), ...(inner ?? trail.slice(-1))]
     if (whole.at(-1)?.tag === 'wx-picker') return void this.#dispatch(whole, 'change', { value }, false)
     for (const type of ['focus', 'input', 'blur']) this.#dispatch(whole, type, { value, cursor: value.length }, false)
-  }
-
-  /** A switch, a slider or a picker of several columns: its `change` with this value. */
-  choose(id: string, value: unknown): void {
-    this.#dispatch(this.#need(id), 'change', { value }, false)
-  }
-
-  /** Draws a line on a canvas. */
-  draw(id: string): void {
-    const trail = this.#need(id)
-    for (const [type, x] of [
-      ['touchstart', 10],
-      ['touchmove', 90],
-      ['touchend', 90],
-    ] as const)
-      // prettier-ignore
-      this.#dispatch(trail, type, {}, true, [{ identifier: 0, x, y: 40, clientX: x, clientY: 40, pageX: x, pageY: 40 }])
   }
 
   /** The customer pulls the page down. */
@@ -284,10 +262,10 @@ export class Driver {
   }
 
   /** @returns whether a handler was bound. */
-  #dispatch(trail: readonly ViewNode[], type: string, detail: object, bubbles: boolean, touches?: object[]): boolean {
+  #dispatch(trail: readonly ViewNode[], type: string, detail: object, bubbles: boolean): boolean {
     this.#stirred = Date.now()
     const handlerOf = (name: string) => this.page[name] ?? this.#logic.component?.methods?.[name]
-    return dispatch(trail, { type, detail, touches }, bubbles, (name, event) =>
+    return dispatch(trail, { type, detail }, bubbles, (name, event) =>
       (handlerOf(name) as Handler).call(this.page, event),
     )
   }
@@ -324,6 +302,7 @@ export class Driver {
       },
     })
     this.#pages.push(page)
+    this.#stirred = Date.now()
     void this.#call(page, 'onLoad', query)
     void this.#call(page, 'onShow')
     void this.#call(page, 'onReady')

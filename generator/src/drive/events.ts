@@ -3,7 +3,6 @@ import { type ViewNode, attributeOf, idOf } from './view.ts'
 interface Happening {
   readonly type: string
   readonly detail: object
-  readonly touches?: readonly object[] | undefined
 }
 
 const describe = (node: ViewNode) => ({
@@ -22,7 +21,7 @@ const describe = (node: ViewNode) => ({
  */
 export function dispatch(
   trail: readonly ViewNode[],
-  { type, detail, touches = [] }: Happening,
+  { type, detail }: Happening,
   bubbles: boolean,
   call: (name: string, event: object) => void,
 ): boolean {
@@ -43,8 +42,8 @@ export function dispatch(
       mark: {},
       target: describe(target),
       currentTarget: describe(node),
-      touches,
-      changedTouches: touches,
+      touches: [],
+      changedTouches: [],
     })
   return reached.length > 0
 }

@@ -1,8 +1,8 @@
 import type { PageReport } from './costs.ts'
 
 /**
- * What a page may cost. Nodes, depth and `setData` are the limits of WeChat's experience score (“体验评分”: fewer than 1,000 WXML nodes,
- * less than 30 deep, `setData` not beyond 256 KB, of which a fifth is our own aim); that the first page asks its server twice at most is ours.
+ * What a page may cost. Nodes and depth are the limits of WeChat's experience score (“体验评分”); it allows `setData` 256 KB a call, of which we
+ * allow ourselves a fifth, and the first page asks its server twice at most.
  */
 export const YARDSTICKS = { nodes: 1_000, depth: 30, setDataBytes: 50 * 1024, firstPageRequests: 2 } as const
 

@@ -19,8 +19,8 @@ export interface Surroundings {
   readonly network: Network
   readonly storage: Storage
   readonly navigation: Navigation
-  /** Element with this selector, `#pad`, on the page shown. */
-  readonly element: (selector: string) => object | undefined
+  /** Whether the page shown has an element of this selector, `#pad`. */
+  readonly exists: (selector: string) => boolean
   /** Receives the name of each API called, with what it was given. */
   readonly log: (name: string, options: Readonly<Record<string, unknown>>) => void
   /** Receives what a page should never do. */
@@ -42,7 +42,7 @@ const SILENT = [
 const PRIVATE = new Set(['chooseMedia', 'chooseMessageFile', 'chooseAddress', 'setClipboardData', 'addPhoneCalendar', 'addPhoneRepeatCalendar']) // prettier-ignore
 
 const LISTENERS = [
-  'onNetworkStatusChange', 'offNetworkStatusChange', 'offThemeChange', 'onAppShow', 'offAppShow', 'onAppHide', 'offAppHide', 'onUnhandledRejection',
+  'onNetworkStatusChange', 'offNetworkStatusChange', 'onThemeChange', 'offThemeChange', 'onAppShow', 'offAppShow', 'onAppHide', 'offAppHide', 'onUnhandledRejection',
   'offUnhandledRejection', 'onError', 'offError', 'onPageNotFound', 'offPageNotFound', 'onWindowResize', 'offWindowResize', 'onMemoryWarning',
 ] // prettier-ignore
 
@@ -52,40 +52,32 @@ const screenOf = ({ language, theme, width }: Phone) => ({
   SDKVersion: '3.7.0', theme, safeArea: { left: 0, right: width, top: 47, bottom: 810, width, height: 763 },
 }) // prettier-ignore
 
-/** A query for where elements are: there is no layout, so that all have the same size; the node of a canvas is found. */
-function selectorQuery(element: Surroundings['element'], canvasOf: (key: object) => object) {
+/** A query for where elements are: there is no layout, so that all lie at the top and have one size. */
+function selectorQuery(exists: Surroundings['exists']) {
   return () => {
     const asked: string[] = []
-    const found = (selector: string) => {
-      const node = element(selector)
-      return node ? { node: canvasOf(node), width: 300, height: 150, left: 0, top: 0, right: 300, bottom: 150 } : null
-    }
-    const chain: Record<string, (...inputs: never[]) => unknown> = {
+    const chain: Record<string, Sync> = {
       select: (selector: string) => {
         asked.push(selector)
         return chain
       },
-      exec: (done?: (results: unknown[]) => void) => void setTimeout(() => done?.(asked.map(found)), 0),
+      exec: (done?: (results: unknown[]) => void) =>
+        void setTimeout(() => done?.(asked.map((selector) => (exists(selector) ? BOX : null))), 0),
     }
-    for (const name of ['in', 'boundingClientRect', 'scrollOffset', 'fields', 'node']) chain[name] = () => chain
-    chain['selectAll'] = chain['select'] as Sync
-    chain['selectViewport'] = () => chain['select']?.(...(['viewport'] as never[]))
+    for (const name of ['in', 'boundingClientRect', 'scrollOffset', 'fields', 'selectViewport'])
+      chain[name] = () => chain
     return chain
   }
 }
 
-interface Theme {
-  /** Tells the app that the phone turned to `theme`. */
-  turn(theme: Phone['theme']): void
-}
+const BOX = { width: 300, height: 150, left: 0, top: 0, right: 300, bottom: 150 }
 
 /** The `wx` object of the base library, as far as a service mini-program uses it. What it lacks fails by name instead of doing nothing. */
-export function createWx(surroundings: Surroundings): { readonly wx: object; readonly theme: Theme } {
+export function createWx(surroundings: Surroundings): object {
   const { platform, phone, network, storage, navigation, log, complain } = surroundings
   const kept = storageApis(storage)
   const media = mediaApis(platform)
   const screen = screenOf(phone)
-  const themed: ((change: { theme: Phone['theme'] }) => void)[] = []
   let agreed = platform.asksPrivacy !== true
   let askPrivacy: ((answer: (given: { event: string }) => void) => void) | undefined
   const privacy = (): Promise<void> =>
@@ -155,7 +147,7 @@ export function createWx(surroundings: Surroundings): { readonly wx: object; rea
     getRealtimeLogManager: () => ({ info() {}, warn() {}, error() {} }),
     getPerformance: () => ({}),
     reportEvent: () => undefined,
-    createSelectorQuery: selectorQuery(surroundings.element, media.canvasOf),
+    createSelectorQuery: selectorQuery(surroundings.exists),
     createIntersectionObserver: () => {
       const observer = { relativeTo: () => observer, relativeToViewport: () => observer, observe() {}, disconnect() {} }
       return observer
@@ -163,7 +155,6 @@ export function createWx(surroundings: Surroundings): { readonly wx: object; rea
     nextTick: (done: () => void) => void setTimeout(done, 0),
     canIUse: () => true,
     onNeedPrivacyAuthorization: (ask: typeof askPrivacy) => void (askPrivacy = ask),
-    onThemeChange: (listener: (typeof themed)[number]) => void themed.push(listener),
   }
   for (const name of LISTENERS) sync[name] = () => undefined
 
@@ -176,28 +167,21 @@ export function createWx(surroundings: Surroundings): { readonly wx: object; rea
       return answer(options)
     }
   }
-  const theme: Theme = {
-    turn: (next) => {
-      screen.theme = next
-      for (const listener of themed) listener({ theme: next })
-    },
-  }
-  return { wx: failingByName(wx, complain), theme }
+  return failingByName(wx, complain)
 }
+
+const VERBS =
+  'canvas|choose|open|get|set|show|hide|create|start|stop|add|scan|save|upload|download|request|connect|make'
+const ASKED_FOR = new RegExp(`^(${VERBS})[A-Z]`)
 
 /** Taro copies what it finds; what it does not find must be told, or a page that needs it would wait for ever. */
 const failingByName = (wx: Record<string, unknown>, complain: (text: string) => void): object =>
   new Proxy(wx, {
     get: (target, name) => {
-      if (typeof name !== 'string' || name in target) return Reflect.get(target, name) as unknown
-      if (
-        !/^(choose|open|get|set|show|hide|create|start|stop|add|scan|save|upload|download|request|connect|make)[A-Z]/.test(
-          name,
-        )
-      )
-        return undefined
+      if (typeof name !== 'string' || name in target || !ASKED_FOR.test(name))
+        return Reflect.get(target, name) as unknown
       return () => {
-        const sentence = `kaidian drive has no wx.${name}`
+        const sentence = `The driver has no wx.${name}.`
         complain(sentence)
         throw new Error(sentence)
       }

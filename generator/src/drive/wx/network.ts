@@ -22,11 +22,11 @@ export interface Network {
   readonly requests: Outgoing[]
   /** How many are under way. */
   readonly pending: number
-  readonly calls: { readonly request: Call; readonly downloadFile: Call }
+  readonly calls: { readonly request: Call }
 }
 
 const REASON = {
-  offline: 'request:fail net::ERR_INTERNET_DISCONNECTED',
+  offline: 'net::ERR_INTERNET_DISCONNECTED',
   timeout: 'timeout',
   lost: 'net::ERR_CONNECTION_RESET',
 } as const
@@ -73,20 +73,26 @@ export function createNetwork({ built, real, now }: NetworkOptions): Network {
     const outgoing = { method: init.method ?? 'GET', path: url.pathname + url.search }
     requests.push(outgoing)
     const fault = network.fault?.(outgoing)
-    pending++
-    try {
-      if (fault === 'offline' || fault === 'timeout') throw new Error(REASON[fault])
-      if (typeof fault === 'object' && 'status' in fault)
-        return new Response(fault.body ?? '', { status: fault.status })
-      if (typeof fault === 'object') await new Promise((resolve) => setTimeout(resolve, fault.delayMs))
-      const response = await fetch(url, init)
-      if (fault !== 'lost') return response
-      await response.arrayBuffer()
-      throw new Error(REASON.lost)
-    } finally {
-      pending--
-    }
+    if (fault === 'offline' || fault === 'timeout') throw new Error(REASON[fault])
+    if (typeof fault === 'object' && 'status' in fault) return new Response(fault.body ?? '', { status: fault.status })
+    if (typeof fault === 'object') await new Promise((resolve) => setTimeout(resolve, fault.delayMs))
+    const response = await fetch(url, init)
+    if (fault !== 'lost') return response
+    await response.arrayBuffer()
+    throw new Error(REASON.lost)
   }
+
+  /** Counts the call as under way until its answer is read to the end. */
+  const counted =
+    (call: Call): Call =>
+    async (options) => {
+      pending++
+      try {
+        return await call(options)
+      } finally {
+        pending--
+      }
+    }
 
   const request: Call = async (options) => {
     const method = textOf(options, 'method').toUpperCase() || 'GET'
@@ -105,12 +111,6 @@ export function createNetwork({ built, real, now }: NetworkOptions): Network {
     return { statusCode: response.status, data: answer, header: headersOf(response), cookies: [] }
   }
 
-  const downloadFile: Call = async (options) => {
-    const response = await send(textOf(options, 'url'), {})
-    await response.arrayBuffer()
-    return { statusCode: response.status, tempFilePath: 'wxfile://tmp/download', header: headersOf(response) }
-  }
-
   return {
     get fault() {
       return network.fault
@@ -122,6 +122,6 @@ export function createNetwork({ built, real, now }: NetworkOptions): Network {
     get pending() {
       return pending
     },
-    calls: { request, downloadFile },
+    calls: { request: counted(request) },
   }
 }

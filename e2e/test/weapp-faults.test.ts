@@ -1,0 +1,107 @@
+import { expect } from 'chai'
+import { Driver, simulatedPlatform, type Platform } from 'kaidian'
+import { merchantOrders } from '../src/salon.ts'
+import { described, openShop, type OpenShop } from '../src/shops.ts'
+import { drivenApi, weappOf } from '../src/weapp.ts'
+import { acceptAndPay, answerOn, says, seeOrder, signInByTap } from '../src/weappCustomer.ts'
+
+describe('the mini-program on a bad network', function () {
+  this.timeout(300_000)
+  let shop: OpenShop
+  let app: Driver | undefined
+  before(async () => {
+    shop = await openShop(await described('schemas/examples/home-cleaning.json'), '2027-03-01 08:00')
+  })
+  afterEach(() => app?.kill())
+  after(() => shop?.close())
+
+  const enter = async (user: string, platform: Partial<Platform> = {}): Promise<Driver> => {
+    app = await Driver.launch({
+      ...(await weappOf(await described('schemas/examples/home-cleaning.json'))),
+      api: drivenApi(shop.url, () => shop.now()),
+      platform: { ...simulatedPlatform(shop.url, user), ...platform },
+    })
+    return app
+  }
+  const upToConfirm = async (customer: Driver, day: string): Promise<void> => {
+    await customer.press('service-cleaning')
+    await customer.press('next')
+    await customer.press(`day-${day}`)
+    await customer.press('start-10-00')
+    await customer.press('next')
+    await signInByTap(customer)
+    await answerOn(customer, { name: '韩梅', phone: '13800138007', zone: 'inner', address: '万航渡路 2 号', area: '60', pets: 'no' }) // prettier-ignore
+    await customer.press('next')
+    await customer.until('the price', () => customer.exists('quote-total'))
+  }
+  const ordersOf = async (): Promise<number> => (await merchantOrders(shop.url)).length
+
+  it('says so when there is none, and goes on from there once there is', async () => {
+    const customer = await enter('offline')
+    await customer.settled()
+    customer.network.fault = () => 'offline'
+    await customer.press('service-cleaning')
+    await customer.press('next')
+    await customer.until('a sentence', () => customer.text().includes('网络'))
+    customer.network.fault = undefined
+    await customer.press('retry')
+    await customer.until('the days', () => customer.find((id) => id.startsWith('day-')) !== undefined)
+    expect(customer.errors).to.deep.equal([])
+  })
+
+  it('makes one order when the answer to it is lost and the customer taps again', async () => {
+    const before = await ordersOf()
+    const customer = await enter('lost')
+    await upToConfirm(customer, '2027-03-03')
+    let lost = 0
+    customer.network.fault = ({ method, path }) =>
+      method === 'POST' && path === '/api/orders' && lost++ === 0 ? 'lost' : undefined
+    await acceptAndPay(customer)
+    await customer.until('the loss', () => lost > 0)
+    await customer.settled()
+    if (customer.exists('pay')) await customer.press('pay')
+    await seeOrder(customer)
+    expect(await ordersOf()).to.equal(before + 1)
+  })
+
+  it('makes one order of two taps at once', async () => {
+    const before = await ordersOf()
+    const customer = await enter('double')
+    await upToConfirm(customer, '2027-03-04')
+    await customer.press('accept')
+    await customer.until('a settled price', () => !customer.shows('pay', 'action-off'))
+    await customer.settled()
+    customer.tap('pay')
+    customer.tap('pay')
+    await seeOrder(customer)
+    expect(await ordersOf()).to.equal(before + 1)
+  })
+
+  it('keeps what was filled in over a server that answers 503 with a page of its own', async () => {
+    const customer = await enter('broken')
+    await upToConfirm(customer, '2027-03-05')
+    await customer.back()
+    await customer.until('the form', () => customer.exists('field-name'))
+    customer.network.fault = () => ({ status: 503, body: '<html>503</html>' })
+    await customer.press('next')
+    await customer.settled()
+    customer.network.fault = undefined
+    if (customer.route === 'pages/form/index') await customer.press('next')
+    await says(customer, 'quote-total', '¥')
+    expect(customer.errors).to.deep.equal([])
+  })
+
+  it('takes the phone number of WeChat by a tap', async () => {
+    const customer = await enter('phone')
+    await customer.press('service-cleaning')
+    await customer.press('next')
+    await customer.press('day-2027-03-06')
+    await customer.press('start-10-00')
+    await customer.press('next')
+    await signInByTap(customer)
+    await customer.until('the form', () => customer.exists('field-name'))
+    const byTap = customer.find((id) => id.includes('phone') && id !== 'field-phone' && !id.startsWith('field-row'))
+    await customer.press(byTap ?? 'no button for the phone number')
+    await customer.until('the number', () => JSON.stringify(customer.page.data).includes('13800138000'))
+  })
+})
