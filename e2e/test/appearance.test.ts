@@ -56,4 +56,22 @@ describe('how a shop looks, in a browser', function () {
     await shown(page, '#shop-name').waitFor()
     expect((await size()) / usual).to.be.closeTo(1.3, 0.01)
   })
+
+  it('speaks the first of the browser’s languages that the shop speaks', async () => {
+    const salon = await described('schemas/examples/salon.json')
+    shop = await openShop(salon, '2026-12-01 09:00')
+    const { page } = await visit(browser, shop, { ...PHONE, locale: 'en-GB' })
+    await page.locator('html[lang="en"]').waitFor({ state: 'attached' })
+    await page.getByText('Sign in').or(page.getByText('Services')).first().waitFor()
+    const german = await visit(browser, shop, { ...PHONE, locale: 'de-DE' })
+    await german.page.locator('html[lang="zh-CN"]').waitFor({ state: 'attached' })
+  })
+
+  it('speaks no language that the shop does not', async () => {
+    const salon = await described('schemas/examples/salon.json')
+    shop = await openShop({ ...salon, locales: ['zh-CN'] }, '2026-12-01 09:00')
+    const { page } = await visit(browser, shop, { ...PHONE, locale: 'en-GB' })
+    await shown(page, '#shop-name').waitFor()
+    await page.locator('html[lang="zh-CN"]').waitFor({ state: 'attached' })
+  })
 })

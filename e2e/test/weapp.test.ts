@@ -99,4 +99,29 @@ describe('the mini-program of the salon, built for WeChat', function () {
     expect(app.errors).to.deep.equal([])
     expect(app.reports().flatMap(broken)).to.deep.equal([])
   })
+
+  it('speaks the language of the phone until the customer chooses another, and remembers', async () => {
+    const enter = async (language: 'zh_CN' | 'en', storage?: Driver['storage']): Promise<Driver> => {
+      running?.kill()
+      running = await Driver.launch({
+        ...built,
+        api: drivenApi(salon.url),
+        platform: simulatedPlatform(salon.url, 'abroad'),
+        phone: { language },
+        ...(storage ? { storage } : {}),
+      })
+      return running
+    }
+    const english = await enter('en')
+    await english.open('pages/me/index')
+    await english.until('English', () => english.text().includes('Sign in'))
+    await english.press('language-zh-CN')
+    await english.until('Chinese', () => english.text().includes('登录'))
+    const again = await enter('en', english.storage)
+    await again.open('pages/me/index')
+    await again.until('Chinese', () => again.text().includes('登录'))
+    const chinese = await enter('zh_CN')
+    await chinese.open('pages/me/index')
+    await chinese.until('Chinese', () => chinese.text().includes('登录'))
+  })
 })

@@ -1,8 +1,8 @@
 import Taro, { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
-import { messages } from '@/i18n'
+import { messages, speakAmong } from '@/i18n'
 import { listenToPrivacy } from '@/session/privacy'
-import { ensureShop, listenToStudio } from '@/shop/store'
+import { ensureShop, listenToStudio, shopStore } from '@/shop/store'
 import './app.css'
 
 /** WeChat downloads a new version in the background; it starts when the customer agrees. */
@@ -18,8 +18,15 @@ const offerUpdate = () => {
   })
 }
 
+const followShop = () => {
+  const { shop } = shopStore.get()
+  if (shop) speakAmong(shop.locales)
+}
+
 const App = ({ children }: PropsWithChildren) => {
   useLaunch(() => {
+    followShop()
+    shopStore.subscribe(followShop)
     ensureShop()
     listenToStudio()
     listenToPrivacy()

@@ -3,6 +3,7 @@ import { keep, recall } from '@/storage'
 import { shop } from '@/shop'
 import type { Words } from '@/kaidian/booking'
 import { en } from './en'
+import { systemLocale } from './system'
 import { zh } from './zh'
 import type { Messages } from './zh'
 
@@ -11,8 +12,19 @@ export type { Messages }
 
 const MESSAGES: Readonly<Record<Locale, Messages>> = { 'zh-CN': zh, en }
 
-/** The language in use: what the customer chose, else the shop's first. */
-export const locale = createStore<Locale>(recall<Locale>('locale') ?? shop.locales[0] ?? 'zh-CN')
+const among = (spoken: readonly Locale[]): Locale => {
+  const chosen = recall<Locale>('locale')
+  return (chosen && spoken.includes(chosen) ? chosen : systemLocale(spoken)) ?? spoken[0] ?? 'zh-CN'
+}
+
+/** The language in use, always one of the shop's: what the customer chose, else the phone's, else the shop's first. */
+export const locale = createStore<Locale>(among(shop.locales))
+
+/** Holds to the languages the shop has now, which may be others than when the app was built. */
+export const speakAmong = (spoken: readonly Locale[]): void => {
+  const next = among(spoken)
+  if (next !== locale.get()) locale.set(next)
+}
 
 // In a browser, screen readers and hyphenation go by the language of the page.
 if (process.env.TARO_ENV === 'h5') {
