@@ -29,7 +29,8 @@ export interface BuildOptions {
 /** Without this file there is no build, whatever the exit code says. */
 const PROOF: Readonly<Record<Target, string>> = { weapp: 'app.json', h5: 'index.html' }
 
-async function projectIn(folder: string): Promise<string> {
+/** @returns where in `folder`, or as `folder` itself, the mini-program is. @throws InputError when it is not. */
+export async function miniprogramIn(folder: string): Promise<string> {
   for (const place of [join(folder, 'miniprogram'), folder])
     if (await stat(join(place, 'config/index.ts')).catch(() => null)) return place
   throw new InputError(
@@ -60,7 +61,7 @@ async function measure(target: Target, folder: string): Promise<Omit<BuildReport
  */
 export async function buildApp(folder: string, target: Target, options: BuildOptions = {}): Promise<BuildReport> {
   const { onLine = () => undefined, env = process.env } = options
-  const project = await projectIn(resolve(folder))
+  const project = await miniprogramIn(resolve(folder))
   await linkToolchain(project, options)
   const output = join(project, 'dist', target)
   await rm(output, { recursive: true, force: true })

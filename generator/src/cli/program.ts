@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { complaint } from './complaint.ts'
 import { isInputError } from '../inputError.ts'
 import type { Context, ExitCode } from './context.ts'
+import type { DriveCommandOptions } from './drive.ts'
 import type { GenerateOptions } from './generate.ts'
 import type { ReconcileCommandOptions } from './reconcile.ts'
 import type { ServeOptions } from './serve.ts'
@@ -29,8 +30,8 @@ function commands(context: Context, done: (code: ExitCode) => void): Command {
     })
     .addHelpText('after', () =>
       say(
-        '\n退出码：0 完成；1 店铺描述有问题，或对账不一致；2 无法执行。',
-        '\nExit codes: 0 done; 1 the description has problems, or the books do not agree; 2 it could not be tried.',
+        '\n退出码：0 完成；1 店铺描述有问题、对账不一致，或小程序没走通；2 无法执行。',
+        '\nExit codes: 0 done; 1 the description has problems, the books do not agree, or the app failed its walk; 2 it could not be tried.',
       ),
     )
   const command = (name: string, zh: string, en: string): Command =>
@@ -64,6 +65,18 @@ function commands(context: Context, done: (code: ExitCode) => void): Command {
     .requiredOption('-t, --target <weapp|h5>', say('目标', 'what to build for'))
     .action(async (folder: string, options: { target: string }) =>
       done(await (await import('./build.ts')).build(context, folder, options)),
+    )
+  command(
+    'drive',
+    '不用微信，走一遍构建好的小程序：每页的节点、setData、请求，有无报错',
+    'Walk through the built mini-program without WeChat: nodes, setData and requests of each page, and its errors',
+  )
+    .argument('<folder>', say('生成的应用', 'the generated app'))
+    .argument('[walk.mjs]', say('要走的路；默认浏览每一页', 'the way to go; every page is looked at when left out'))
+    .option('--api <url>', say('用这个正在运行的接口，而不是临时的', 'use the API running there, not one of its own'))
+    .option('--json', say('以 JSON 输出', 'print JSON'))
+    .action(async (folder: string, walk: string | undefined, options: DriveCommandOptions) =>
+      done(await (await import('./drive.ts')).drive(context, folder, walk, options)),
     )
   command('serve', '运行一家店：接口、H5、后台', 'Run one shop: API, H5 and back office')
     .argument('<shop.json>', say('店铺描述', 'the description'))

@@ -52,3 +52,20 @@ export class Costs {
     return [...this.#reports.values()].filter(({ nodes }) => nodes > 0)
   }
 }
+
+/** The reports of several runs as one: each page at its worst in any of them. */
+export function worst(reports: readonly PageReport[]): PageReport[] {
+  const merged = new Map<string, PageReport>()
+  for (const report of reports) {
+    const known = merged.get(report.page) ?? report
+    merged.set(report.page, {
+      page: report.page,
+      nodes: Math.max(known.nodes, report.nodes),
+      depth: Math.max(known.depth, report.depth),
+      setDataBytes: Math.max(known.setDataBytes, report.setDataBytes),
+      requests: Math.max(known.requests, report.requests),
+      first: known.first || report.first,
+    })
+  }
+  return [...merged.values()]
+}

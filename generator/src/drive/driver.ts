@@ -54,17 +54,20 @@ export class Driver {
   /** What the app keeps; given to the next launch, the app was killed and is opened again. */
   readonly storage: Storage
   readonly network: Network
+  /** Paths of all pages, the first one first. */
+  readonly pages: readonly string[]
   readonly #render: Render
   readonly #logic: LogicLayer
   readonly #platform: Platform
-  readonly #pages: PageInstance[] = []
+  readonly #stack: PageInstance[] = []
   readonly #tabs: ReadonlySet<string>
   readonly #costs = new Costs()
   #stirred = Date.now()
 
-  private constructor(options: DriverOptions, render: Render, tabs: readonly string[]) {
+  private constructor(options: DriverOptions, render: Render, pages: readonly string[], tabs: readonly string[]) {
     const { dist, platform, api = { built: '', real: '' } } = options
     this.#render = render
+    this.pages = pages
     this.#tabs = new Set(tabs)
     this.#platform = platform
     this.storage = options.storage ?? new Map<string, string>()
@@ -84,7 +87,7 @@ export class Driver {
         switchTab: (url) => this.#relaunch(url),
         reLaunch: (url) => this.#relaunch(url),
         navigateBack: async (delta) => {
-          this.#unload(Math.min(delta, this.#pages.length - 1))
+          this.#unload(Math.min(delta, this.#stack.length - 1))
           await this.#call(this.page, 'onShow')
         },
       },
@@ -92,7 +95,7 @@ export class Driver {
       log: (name, given) => void this.calls.push({ name, options: given }),
       complain,
     })
-    this.#logic = new LogicLayer({ dist, wx, pages: () => this.#pages, complain })
+    this.#logic = new LogicLayer({ dist, wx, pages: () => this.#stack, complain })
   }
 
   /** Starts the app. @throws when the bundle does not load, or `wcc` refuses a file. */
@@ -101,7 +104,8 @@ export class Driver {
     const app = await readJson<{ pages: string[]; tabBar?: { list: { pagePath: string }[] } }>(
       join(options.dist, 'app.json'),
     )
-    const driver = new Driver(options, render, app.tabBar?.list.map(({ pagePath }) => pagePath) ?? [])
+    const tabs = app.tabBar?.list.map(({ pagePath }) => pagePath) ?? []
+    const driver = new Driver(options, render, app.pages, tabs)
     driver.#logic.load('app.js')
     const first = options.url ?? app.pages[0] ?? ''
     const { path, query } = addressOf(first)
@@ -117,7 +121,7 @@ export class Driver {
   }
 
   get page(): PageInstance {
-    const page = this.#pages.at(-1)
+    const page = this.#stack.at(-1)
     if (!page) throw new Error('The app shows no page.')
     return page
   }
@@ -189,7 +193,7 @@ export class Driver {
 
   /** The arrow at the top of the page. */
   async back(): Promise<void> {
-    this.#unload(Math.min(1, this.#pages.length - 1))
+    this.#unload(Math.min(1, this.#stack.length - 1))
     await this.#call(this.page, 'onShow')
   }
 
@@ -248,7 +252,7 @@ export class Driver {
   }
 
   #trail(id: string): ViewNode[] | undefined {
-    return this.#pages.length === 0 ? undefined : trailTo(this.tree(), (node) => idOf(node) === id)
+    return this.#stack.length === 0 ? undefined : trailTo(this.tree(), (node) => idOf(node) === id)
   }
 
   #need(id: string): ViewNode[] {
@@ -277,7 +281,7 @@ export class Driver {
 
   async #open(url: string): Promise<void> {
     const { path, query } = addressOf(url)
-    const previous = this.#pages.at(-1)
+    const previous = this.#stack.at(-1)
     if (previous) {
       this.#measure()
       void this.#call(previous, 'onHide')
@@ -301,7 +305,7 @@ export class Driver {
         if (done) setTimeout(done, 0)
       },
     })
-    this.#pages.push(page)
+    this.#stack.push(page)
     this.#stirred = Date.now()
     void this.#call(page, 'onLoad', query)
     void this.#call(page, 'onShow')
@@ -310,18 +314,18 @@ export class Driver {
 
   #unload(count: number): void {
     if (count > 0) this.#measure()
-    for (const page of this.#pages.splice(this.#pages.length - count, count).toReversed())
+    for (const page of this.#stack.splice(this.#stack.length - count, count).toReversed())
       void this.#call(page, 'onUnload')
   }
 
   async #relaunch(url: string): Promise<void> {
     this.#measure()
     const { path } = addressOf(url)
-    const kept = this.#tabs.has(path) ? this.#pages.find((page) => page.route === path) : undefined
-    for (const page of this.#pages.splice(0)) if (page !== kept) void this.#call(page, 'onUnload')
+    const kept = this.#tabs.has(path) ? this.#stack.find((page) => page.route === path) : undefined
+    for (const page of this.#stack.splice(0)) if (page !== kept) void this.#call(page, 'onUnload')
     if (!kept) return this.#open(url)
     this.#costs.opened(this.network.requests.length)
-    this.#pages.push(kept)
+    this.#stack.push(kept)
     void this.#call(kept, 'onShow')
   }
 }

@@ -3,33 +3,14 @@ import { chmod, mkdir, readFile, writeFile, readdir } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { runCommand } from '../../src/cli/program.ts'
-import { languageOf, sayIn, type Language } from '../../src/cli/language.ts'
+import { languageOf } from '../../src/cli/language.ts'
 import { REPOSITORY } from '../../src/home.ts'
 import { salon } from '../pipeline/hostile.ts'
 import '../pipeline/materials.ts'
 import { contents, withFolder } from '../writing/folder.ts'
+import { kaidian } from './kaidian.ts'
 
 const SALON = join(REPOSITORY, 'schemas/examples/salon.json')
-
-/** Runs one command line. @returns the exit code and what was said. */
-async function kaidian(
-  argv: readonly string[],
-  language: Language = 'en',
-  world: { env?: NodeJS.ProcessEnv; untilInterrupted?: (said: string) => Promise<void> } = {},
-) {
-  const out: string[] = []
-  const err: string[] = []
-  const code = await runCommand(argv, {
-    language,
-    say: sayIn(language),
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    env: world.env ?? process.env,
-    untilInterrupted: async () => world.untilInterrupted?.(out.join('\n')),
-  })
-  return { code, out: out.join('\n'), err: err.join('\n') }
-}
 
 const CHINESE = /[\u4e00-\u9fff]/
 

@@ -6,29 +6,18 @@ import { join } from 'node:path'
 import { openDataKeys, openStore, startRuntime, type Runtime } from '@kaidian/runtime'
 import { openEmbeddedDatabase } from '@kaidian/runtime/embedded'
 import { expect } from 'chai'
-import { runCommand } from '../../src/cli/program.ts'
-import { sayIn, type Language } from '../../src/cli/language.ts'
+import type { Language } from '../../src/cli/language.ts'
 import { REPOSITORY } from '../../src/home.ts'
 import { withFolder } from '../writing/folder.ts'
+import { kaidian } from './kaidian.ts'
 
 const SALON = join(REPOSITORY, 'schemas/examples/salon.json')
 const PASSWORD = 'a password for tests'
 const CHINESE = /[\u4e00-\u9fff]/
 
 /** Runs `kaidian reconcile`, its home in a folder. */
-async function reconcile(home: string, argv: readonly string[], language: Language = 'en', password = PASSWORD) {
-  const out: string[] = []
-  const err: string[] = []
-  const code = await runCommand(['reconcile', ...argv], {
-    language,
-    say: sayIn(language),
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    env: { KAIDIAN_HOME: home, KAIDIAN_CONSOLE_PASSWORD: password },
-    untilInterrupted: () => Promise.resolve(),
-  })
-  return { code, out: out.join('\n'), err: err.join('\n') }
-}
+const reconcile = (home: string, argv: readonly string[], language: Language = 'en', password = PASSWORD) =>
+  kaidian(['reconcile', ...argv], language, { env: { KAIDIAN_HOME: home, KAIDIAN_CONSOLE_PASSWORD: password } })
 
 const folderOf = (home: string): string => join(home, 'serve', 'qingsi')
 
