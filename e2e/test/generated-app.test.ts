@@ -48,6 +48,13 @@ describe('an app made in the studio', function () {
     await page.goto(url ?? '')
     await page.getByTestId('shop-card-qingsi').click()
     await page.getByTestId('shop-name-zh').fill('青丝造型·新店')
+    await page.goto(`${url}/#/shops/qingsi/theme`)
+    await page.getByTestId('look-crisp').click()
+    await page.getByTestId('appearance').getByText('深色').click()
+    await page
+      .frameLocator('[data-testid="preview-frame"]')
+      .locator('html.look-crisp.dark')
+      .waitFor({ state: 'attached' })
     await page.getByTestId('save-state').getByText('已保存').waitFor()
     await page.getByTestId('generate').click()
     await page.getByTestId('generate-start').click()
@@ -69,7 +76,9 @@ describe('an app made in the studio', function () {
       'console/index.html',
       'deploy/docker-compose.yml',
     ])
-    expect(await readFile(join(app, 'miniprogram/src/shop.ts'), 'utf8')).to.contain('青丝造型·新店')
+    expect(await readFile(join(app, 'miniprogram/src/shop.ts'), 'utf8'))
+      .to.contain('青丝造型·新店')
+      .and.contain('"look":"crisp"')
     const install = await start([npm, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: join(app, 'api') })
       .ended
     expect(install.code, install.output).to.equal(0)

@@ -2,10 +2,10 @@ import { ColorPicker, Input } from 'antd'
 import { useState } from 'react'
 import { useValue } from '../draft/draft-context.ts'
 import { FieldItem, inputId } from '../fields/field-item.tsx'
-import { ObjectFields } from '../schema/object-fields.tsx'
 import { Section, TopicTitle } from '../topics/section.tsx'
 import { useWords } from '../words.ts'
 import { contrastWithWhite } from './contrast.ts'
+import { LookChoice } from './look-choice.tsx'
 
 const COLOUR = /^#[0-9a-fA-F]{6}$/
 const COMMON = [
@@ -21,7 +21,7 @@ const COMMON = [
   '#BE185D',
 ]
 
-/** The accent of the mini-program, with a word on how readable it is. */
+/** The accent of the mini-program, with a word on how readable it is, and its look. */
 export function ThemeTopic() {
   const { t } = useWords()
   const [value, edit] = useValue('/theme/accent')
@@ -82,7 +82,7 @@ export function ThemeTopic() {
         </FieldItem>
       </Section>
       <Section title={t('brief.look')}>
-        <ObjectFields pointer="/theme" except={['accent']} />
+        <LookChoice accent={isColour ? accent : '#2F6B5E'} />
       </Section>
     </>
   )
