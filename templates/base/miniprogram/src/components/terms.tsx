@@ -23,7 +23,7 @@ export const Terms = ({ service }: { readonly service: PublicService }) => {
           sentences.length > 0 && (
             <View key={title} className="term">
               <View className="term-title">{title}</View>
-              <View className="grow">
+              <View className="grow whole-words">
                 {sentences.map((sentence, at) => (
                   <View key={at} className="term-sentence">
                     {say(sentence)}

@@ -240,6 +240,8 @@ export const en: Messages = {
   resultTitle: 'Your booking',
   checkingPayment: 'Checking your payment…',
   checkingPaymentHint: 'We are asking WeChat Pay. One moment, please.',
+  checkingPaymentLong:
+    'No payment has arrived yet. Pay now if you did not; if you did, wait a moment: you are never charged twice.',
   stillChecking: 'No payment has reached us yet',
   stillCheckingHint: 'If you have paid, this will update by itself. If not, you can go on to pay.',
   checkAgain: 'Check again',

@@ -250,6 +250,7 @@ export const zh = {
   resultTitle: '下单结果',
   checkingPayment: '正在确认付款…',
   checkingPaymentHint: '以微信支付的结果为准，请稍等。',
+  checkingPaymentLong: '还没有收到付款。如果刚才没有付，可以现在付；已经付了就请稍等，不会重复扣款。',
   stillChecking: '还没有收到付款结果',
   stillCheckingHint: '如果已经付款，稍后会自动更新；没有付款可以继续支付。',
   checkAgain: '再查一次',

@@ -43,7 +43,7 @@ const ResultPage = () => {
   const { t } = useTranslation()
   const { id = '', unpaid, captured } = useRouter().params
   const asked = { id, captured: captured === undefined ? null : Number(captured), unpaid: unpaid !== undefined }
-  const { order, failure, asking, settled, askAgain } = useOutcome(asked)
+  const { order, failure, asking, slow, settled, askAgain } = useOutcome(asked)
   const [busy, setBusy] = useState(false)
   const seconds = useSecondsUntil(order?.state === 'pending' ? order.expiresAt : null)
   useEffect(() => {
@@ -72,9 +72,19 @@ const ResultPage = () => {
     </Action>
   )
 
+  const payAction = (due: OrderView) =>
+    due.can.pay &&
+    due.nextPayment && (
+      <Action id="pay-again" small busy={busy} onTap={() => payAgain(due)}>
+        {t.pay(yuan(due.nextPayment.amount))}
+      </Action>
+    )
+
   const open = (shown: OrderView) =>
     asking && !unpaid ? (
-      <Empty picture="waiting" title={t.checkingPayment} hint={t.checkingPaymentHint} />
+      <Empty picture="waiting" title={t.checkingPayment} hint={slow ? t.checkingPaymentLong : t.checkingPaymentHint}>
+        {slow && payAction(shown)}
+      </Empty>
     ) : (
       <Empty
         picture="waiting"
@@ -84,11 +94,7 @@ const ResultPage = () => {
         <Action id="check-again" kind="quiet" small onTap={askAgain}>
           {t.checkAgain}
         </Action>
-        {shown.can.pay && shown.nextPayment && (
-          <Action id="pay-again" small busy={busy} onTap={() => payAgain(shown)}>
-            {t.pay(yuan(shown.nextPayment.amount))}
-          </Action>
-        )}
+        {payAction(shown)}
       </Empty>
     )
 

@@ -7,6 +7,9 @@ import type { OrderView } from '@/kaidian/booking'
 /** Pauses between questions to the server while a payment may still arrive: about half a minute in all. */
 const PAUSES_MS = [0, 800, 1200, 1600, 2000, 2500, 3000, 4000, 5000, 6000]
 
+/** After so many questions without an answer, the customer may have turned away from paying. */
+const PATIENCE = 4
+
 interface OutcomeQuestion {
   readonly id: string
   /** Captured before the payment, in fen; null where none was begun. */
@@ -19,6 +22,8 @@ interface Outcome {
   readonly order: OrderView | null
   readonly failure: string | null
   readonly asking: boolean
+  /** Whether it takes longer than a payment that was made usually does. */
+  readonly slow: boolean
   /** Whether there is nothing more to wait for. */
   readonly settled: boolean
   readonly askAgain: () => Promise<void>
@@ -37,14 +42,17 @@ export const useOutcome = ({ id, captured, unpaid }: OutcomeQuestion): Outcome =
   const [order, setOrder] = useState<OrderView | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const [asking, setAsking] = useState(true)
+  const [slow, setSlow] = useState(false)
   const round = useRef(0)
 
   const ask = async (pauses: readonly number[]): Promise<void> => {
     const mine = ++round.current
     setAsking(true)
+    setSlow(false)
     setFailure(null)
     let last: unknown = null
-    for (const pause of pauses) {
+    for (const [at, pause] of pauses.entries()) {
+      if (at === PATIENCE) setSlow(true)
       await new Promise((resolve) => setTimeout(resolve, pause))
       if (mine !== round.current) return
       try {
@@ -72,5 +80,5 @@ export const useOutcome = ({ id, captured, unpaid }: OutcomeQuestion): Outcome =
   }, [id])
 
   const settled = order !== null && isSettled(order, captured)
-  return { order, failure, asking, settled, askAgain: () => ask([0, 1500]) }
+  return { order, failure, asking, slow, settled, askAgain: () => ask([0, 1500]) }
 }

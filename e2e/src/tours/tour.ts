@@ -1,0 +1,38 @@
+import type { Page } from 'playwright-core'
+import { shown, tap } from '../customer.ts'
+import type { OpenShop } from '../shops.ts'
+
+/** Called where there is something to look at; `name` says what is on the page, and is the same in every language. */
+export type Look = (name: string) => Promise<void>
+
+/** A way through a shop, past every page and state that its customers come to. */
+export interface Tour {
+  /** Description in the repository. */
+  readonly shop: string
+  /** When the shop is opened, on its wall clock. */
+  readonly wall: string
+  /** @param page shows the home page. */
+  walk(page: Page, look: Look, shop: OpenShop): Promise<void>
+}
+
+/** Opens a page by its address, and waits until it is there. */
+export async function goTo(page: Page, shop: OpenShop, address: string): Promise<void> {
+  await page.goto(`${shop.url}/#/pages/${address}`)
+  await shown(page, `#page-${address.split('/')[0] ?? ''}`).waitFor()
+}
+
+/** Accepts the terms and pays at the simulated cashier. */
+export async function payAt(page: Page): Promise<void> {
+  await tap(page, '#accept')
+  await tap(page, '#pay:not(.tap-disabled)')
+  await page.locator('button[value="pay"]').click()
+  await shown(page, '#see-order').waitFor()
+}
+
+/** Pages that every shop has, of a customer who has booked. */
+export async function ownPages(page: Page, shop: OpenShop, look: Look): Promise<void> {
+  for (const name of ['orders', 'me', 'agreement', 'privacy']) {
+    await goTo(page, shop, `${name}/index`)
+    await look(name)
+  }
+}
