@@ -32,6 +32,7 @@ async function photograph(browser: Browser, tour: Tour, folder: string): Promise
         await page.locator(`${selector}:visible`).first().waitFor({ state: 'hidden' })
       for (const { width, scheme } of VIEWS) {
         await page.emulateMedia({ colorScheme: scheme })
+        await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))')
         await page.setViewportSize({ width, height: HEIGHT })
         const file = `${name}-${String(at).padStart(2, '0')}-${locale}-${width}-${scheme}.jpg`
         await page.screenshot({ path: join(folder, file), type: 'jpeg', quality: 80 })

@@ -216,8 +216,8 @@ export const en: Messages = {
   keptPeopleHint: 'Kept on this device only; remove them at any time.',
   keptPeopleNone: 'Nobody is saved.',
   keepPerson: (document) =>
-    `Keep this person’s details${document ? ', document number included,' : ''} on this device, to pick them next time`,
-  keepPersonAgain: 'Update this person’s details kept on this device',
+    `Keep this person\'s details${document ? ', document number included,' : ''} on this device, to pick them next time`,
+  keepPersonAgain: "Update this person's details kept on this device",
 
   confirmTitle: 'Review and pay',
   time: 'Time',
@@ -340,7 +340,7 @@ export const en: Messages = {
   agreed: 'Agreed',
   files: (count) => (count === 1 ? '1 file' : `${count} files`),
   hasSigned: 'Signed',
-  confirmSignUpTitle: 'Confirm your registration',
+  confirmSignUpTitle: 'Review and sign up',
   rulesName: 'terms above',
   termsOfSignUp: 'Terms',
   termsSignUp: 'Registration',

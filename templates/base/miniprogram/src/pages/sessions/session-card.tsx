@@ -71,7 +71,7 @@ export const SessionCard = ({ session, chosen, onTap }: SessionCardProps) => {
           <View className="session-number figure">{dayOfMonth(day)}</View>
           <View className="session-weekday">{weekdayName(day, locale)}</View>
         </View>
-        <View className="grow whole-words">
+        <View className="session-words whole-words">
           <View className="session-time figure">
             {time}–{endTime}
           </View>
