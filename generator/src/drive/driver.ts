@@ -42,6 +42,9 @@ const FILLED = new Set(['wx-input', 'wx-textarea', 'wx-picker'])
 /** Nothing asked for, drawn or touched for so long is settled. */
 const QUIET_MS = 40
 
+/** A page takes so long to come; taps meanwhile still land on the one that is left. */
+const TURN_MS = 20
+
 /**
  * Runs a built weapp bundle without WeChat: the logic layer in a context of its own; the view layer is what `wcc` made of the WXML.
  * Taps go to the elements that are really rendered, and bubble to the handlers that are really bound.
@@ -73,23 +76,30 @@ export class Driver {
     this.storage = options.storage ?? new Map<string, string>()
     this.network = createNetwork(api)
     const complain = (text: string): void => void this.errors.push(text)
+    const turned =
+      <Given>(turn: (given: Given) => unknown) =>
+      async (given: Given): Promise<void> => {
+        this.#stirred = Date.now()
+        await new Promise((resolve) => setTimeout(resolve, TURN_MS))
+        await turn(given)
+      }
     const wx = createWx({
       platform,
       phone: { ...PHONE, ...options.phone },
       network: this.network,
       storage: this.storage,
       navigation: {
-        navigateTo: (url) => this.#open(url),
-        redirectTo: (url) => {
+        navigateTo: turned((url: string) => this.#open(url)),
+        redirectTo: turned((url: string) => {
           this.#unload(1)
           return this.#open(url)
-        },
-        switchTab: (url) => this.#relaunch(url),
-        reLaunch: (url) => this.#relaunch(url),
-        navigateBack: async (delta) => {
+        }),
+        switchTab: turned((url: string) => this.#relaunch(url)),
+        reLaunch: turned((url: string) => this.#relaunch(url)),
+        navigateBack: turned((delta: number) => {
           this.#unload(Math.min(delta, this.#stack.length - 1))
-          await this.#call(this.page, 'onShow')
-        },
+          return this.#call(this.page, 'onShow')
+        }),
       },
       exists: (selector) => selector.startsWith('#') && this.exists(selector.slice(1)),
       log: (name, given) => void this.calls.push({ name, options: given }),

@@ -185,7 +185,8 @@ export const UploadsField = ({ field, at, value, faulty, asking, onChange }: Fie
             id={`field-${id}-add`}
             className={`upload upload-add ${faulty ? 'upload-add-faulty' : ''}`}
             label={field.kind === 'image' ? t.addPicture : t.addFile}
-            onTap={add}
+            // Older browsers never say that the choice was called off.
+            onTap={() => void add()}
           >
             <Icon name="plus" size={24} />
             <View className="upload-name">{field.kind === 'image' ? t.addPicture : t.addFile}</View>
