@@ -216,7 +216,7 @@ export const en: Messages = {
   keptPeopleHint: 'Kept on this device only; remove them at any time.',
   keptPeopleNone: 'Nobody is saved.',
   keepPerson: (document) =>
-    `Keep this person\'s details${document ? ', document number included,' : ''} on this device, to pick them next time`,
+    `Keep this person's details${document ? ', document number included,' : ''} on this device, to pick them next time`,
   keepPersonAgain: "Update this person's details kept on this device",
 
   confirmTitle: 'Review and pay',
