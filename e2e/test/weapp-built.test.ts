@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect } from 'chai'
 import { compileWxml, compileWxss } from 'kaidian'
 import { packagedIn, unusedIn } from '../src/packaged.ts'
@@ -26,4 +28,16 @@ describe('the mini-program built for WeChat', function () {
       )
       expect(await compileWxss(dist, nodeModules)).to.have.members(paths.filter((path) => path.endsWith('.wxss')))
     })
+
+  it('of the salon has no trace of what only other shops use', async () => {
+    const { dist } = await weappOf(await described('schemas/examples/salon.json'))
+    const code = await Promise.all(
+      (await packagedIn(dist))
+        .filter(({ path }) => path.endsWith('.js'))
+        .map(({ path }) => readFile(join(dist, path), 'utf8')),
+    )
+    const elsewhere = ['join-waitlist', 'coupon-apply', 'plan-deposit', 'transfer-code', 'feedback-send', 'signature-canvas', 'upload-remove', 'pick-kept', 'pages/tickets', 'pages/sessions', 'pages/passes'] // prettier-ignore
+    expect(elsewhere.filter((id) => code.some((text) => text.includes(id)))).to.deep.equal([])
+    expect(code.some((text) => text.includes('order-reschedule'))).to.equal(true)
+  })
 })

@@ -112,4 +112,17 @@ describe('the mini-program of the salon, built for WeChat', function () {
     await chinese.open('pages/me/index')
     await chinese.until('Chinese', () => chinese.text().includes('登录'))
   })
+
+  it('shows the home page where a link leads to something the shop does not have', async () => {
+    running?.kill()
+    running = await Driver.launch({
+      ...built,
+      api: drivenApi(salon.url),
+      platform: simulatedPlatform(salon.url, 'astray'),
+      url: 'pages/tickets/index?service=run',
+    })
+    const app = running
+    await app.until('the home page', () => app.exists('service-cut'))
+    expect(app.errors).to.deep.equal([])
+  })
 })

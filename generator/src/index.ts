@@ -11,6 +11,7 @@
  * the disk is read once beforehand: `loadMaterials`.
  */
 export { generate } from './generate.ts'
+export { ALL_FEATURES, featuresOf, type Features } from './features.ts'
 export { InputError } from './inputError.ts'
 export { home } from './home.ts'
 export { loadMaterials, type Materials } from './materials.ts'

@@ -25,6 +25,13 @@ export interface PackDescription {
   readonly ownership?: Readonly<Record<string, Ownership>>
   readonly rename?: Readonly<Record<string, string>>
   readonly exclude?: readonly string[]
+  readonly only?: readonly OnlyRule[]
+}
+
+/** A file, or a folder ending with `/`, that an app has only while the condition holds. */
+export interface OnlyRule {
+  readonly path: string
+  readonly when: string
 }
 
 export interface StaticFile {
@@ -42,6 +49,7 @@ export interface Pack {
   readonly templates: ReadonlyMap<string, string>
   /** Files that go into the app as they are, copies among them. */
   readonly statics: readonly StaticFile[]
+  readonly only: readonly OnlyRule[]
 }
 
 const LEFT_BY_WORK = ['node_modules', 'dist', '.taro', '.swc', '.DS_Store']
@@ -58,7 +66,9 @@ export async function readTree(folder: string): Promise<Map<string, Buffer>> {
   return new Map(paths.map((path, index) => [path, contents[index] as Buffer]))
 }
 
-const covers = (rule: string, path: string): boolean => (rule.endsWith('/') ? path.startsWith(rule) : path === rule)
+/** Whether `rule`, a path or a folder ending with `/`, is about `path`. */
+export const covers = (rule: string, path: string): boolean =>
+  rule.endsWith('/') ? path.startsWith(rule) : path === rule
 
 /** @throws Error naming every fault, since a broken pack is its author's bug. */
 async function readDescription(folder: string): Promise<PackDescription> {
@@ -122,6 +132,7 @@ export async function loadPack(name = 'base'): Promise<Pack> {
     version: description.version,
     rows: [...new Map(rows.map((row) => [row.path, row])).values()],
     templates: new Map([...(parent?.templates ?? []), ...templates]),
+    only: [...(parent?.only ?? []), ...(description.only ?? [])],
     statics: [...new Map([...(parent?.statics ?? []), ...statics].map((file) => [file.path, file])).values()].toSorted(
       byPath,
     ),

@@ -2,7 +2,7 @@ import { CONDITIONS } from './conditions.ts'
 import type { Ownership } from './files.ts'
 import { MODELS, type Model } from './models/index.ts'
 import { slug } from './naming.ts'
-import type { Pack, TemplateRow } from './pack.ts'
+import { covers, type Pack } from './pack.ts'
 import type { Subject } from './subject.ts'
 
 /** One file to be rendered: everything the template needs is computed here, nothing in the template. */
@@ -13,17 +13,20 @@ export interface PlannedFile {
   readonly ownership: Ownership
 }
 
-function named<T>(table: Readonly<Record<string, T>>, name: string, row: TemplateRow): T {
+function named<T>(table: Readonly<Record<string, T>>, name: string, place: string): T {
   const found = Object.hasOwn(table, name) ? table[name] : undefined
-  if (found === undefined) throw new Error(`pack.json: ${row.template}: there is no ${JSON.stringify(name)}`)
+  if (found === undefined) throw new Error(`pack.json: ${place}: there is no ${JSON.stringify(name)}`)
   return found
 }
+
+const holds = (condition: string, subject: Subject, place: string): boolean =>
+  named<(s: Subject) => boolean>(CONDITIONS, condition, place)(subject)
 
 /** @throws Error when the pack names a model or a condition that does not exist. */
 export function plan(subject: Subject, pack: Pack): PlannedFile[] {
   return pack.rows.flatMap((row): PlannedFile[] => {
-    if (row.when !== undefined && !named<(s: Subject) => boolean>(CONDITIONS, row.when, row)(subject)) return []
-    const model = named(MODELS, row.model, row)
+    if (row.when !== undefined && !holds(row.when, subject, row.template)) return []
+    const model = named(MODELS, row.model, row.template)
     const { template, path, ownership } = row
     if (row.each === undefined) return [{ path, template, model: model(subject, null), ownership }]
     return subject.seen[row.each].map(({ id }) => ({
@@ -34,3 +37,7 @@ export function plan(subject: Subject, pack: Pack): PlannedFile[] {
     }))
   })
 }
+
+/** Whether a file that is no template belongs into this app. @throws Error when the pack names a condition that does not exist. */
+export const stays = (path: string, subject: Subject, pack: Pack): boolean =>
+  pack.only.every((rule) => !covers(rule.path, path) || holds(rule.when, subject, rule.path))

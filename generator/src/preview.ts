@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildApp } from './build.ts'
+import { ALL_FEATURES } from './features.ts'
 import { hashOfFiles } from './files.ts'
 import { home, REPOSITORY } from './home.ts'
 import { generate } from './generate.ts'
@@ -30,7 +31,7 @@ export async function ensurePreviewBuild(options: PreviewOptions = {}): Promise<
   const { materials } = options
   const shelf = join(options.home ?? home(), 'h5')
   const example: unknown = JSON.parse(await readFile(EXAMPLE, 'utf8'))
-  const made = generate(example, materials ?? (await loadMaterials(options)))
+  const made = generate(example, materials ?? (await loadMaterials(options)), ALL_FEATURES)
   if (!made.ok) throw new Error(`the example salon has problems: ${JSON.stringify(made.problems)}`)
   const files = made.value.filter(({ path }) => path.startsWith('miniprogram/'))
   return keptOnShelf(

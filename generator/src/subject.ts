@@ -1,10 +1,12 @@
 import type { PublicShop } from '@kaidian/runtime/domain'
 import type { Shop } from '@kaidian/schemas'
+import type { Features } from './features.ts'
 
 /** What models are made of: the description as the merchant wrote it, and the shop as its customers see it. */
 export interface Subject {
   readonly shop: Shop
   readonly seen: PublicShop
+  readonly features: Features
   readonly made: Making
 }
 

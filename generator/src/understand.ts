@@ -1,6 +1,7 @@
 import { describeShop, loadShop } from '@kaidian/runtime/domain'
 import { contentHash } from '@kaidian/runtime/version'
 import type { Result, Shop } from '@kaidian/schemas'
+import { featuresOf } from './features.ts'
 import type { Making, Subject } from './subject.ts'
 
 /** Where the language file lies in every app: the same description has the same version wherever it was written. */
@@ -24,5 +25,6 @@ export function understand(input: unknown, made: Making = NOTHING): Result<Subje
   const shop = atHome(input)
   const loaded = loadShop(shop, contentHash(shop))
   if (!loaded.ok) return loaded
-  return { ok: true, value: { shop: shop as Shop, seen: describeShop(loaded.value, false), made } }
+  const seen = describeShop(loaded.value, false)
+  return { ok: true, value: { shop: shop as Shop, seen, features: featuresOf(seen), made } }
 }

@@ -121,7 +121,8 @@ export class Driver {
     const { path, query } = addressOf(first)
     for (const hook of ['onLaunch', 'onShow'])
       void driver.#call(driver.#logic.app, hook, { path, query, scene: 1001, referrerInfo: {} })
-    await driver.#open(first)
+    if (driver.pages.includes(path)) await driver.#open(first)
+    else await driver.#call(driver.#logic.app, 'onPageNotFound', { path, query, isEntryPage: true })
     return driver
   }
 
@@ -247,7 +248,7 @@ export class Driver {
   }
 
   #measure(): void {
-    this.#costs.measure(this.route, this.tree(), this.network.requests.length)
+    if (this.#stack.length > 0) this.#costs.measure(this.route, this.tree(), this.network.requests.length)
   }
 
   #unfold(node: ViewNode): ViewNode {

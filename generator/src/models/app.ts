@@ -6,7 +6,8 @@ const asksAddress = (fields: PublicForm['fields']): boolean =>
   fields.some((field) => field.kind === 'address' || asksAddress(field.fields ?? []))
 
 /** `app`: what the mini-program must know before its API has answered. */
-export const app = ({ shop, seen }: Subject) => ({
+export const app = ({ shop, seen, features }: Subject) => ({
+  features,
   shop: {
     id: seen.id,
     name: seen.profile.name['zh-CN'],

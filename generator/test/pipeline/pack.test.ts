@@ -20,7 +20,7 @@ const own = { name: 'own', version: '1.0.0', description: 'of a test', templates
 describe('the base pack', () => {
   it('names only conditions that exist', async () => {
     const { pack } = await materials()
-    const named = new Set(pack.rows.flatMap(({ when }) => (when === undefined ? [] : [when])))
+    const named = new Set([...pack.rows, ...pack.only].flatMap(({ when }) => (when === undefined ? [] : [when])))
     expect(named).to.deep.equal(new Set(Object.keys(CONDITIONS)))
   })
   it('opens every template with its source, destination, model and ownership', async () => {

@@ -1,8 +1,21 @@
 import { resolve } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { features } from './features'
 
 const target = process.env.TARO_ENV ?? 'weapp'
 const source = resolve(__dirname, '../src')
+
+interface Chain {
+  readonly module: { rule(name: string): { test(path: RegExp): { merge(rule: object): unknown } } }
+}
+
+/** A module of ours does nothing but give what it exports: one that nobody uses, since its feature is off, stays out of the bundle. */
+const withoutUnused = (chain: Chain): void => {
+  chain.module
+    .rule('ours')
+    .test(/[\\/]src[\\/].*\.tsx?$/)
+    .merge({ sideEffects: false })
+}
 
 /** One configuration for both targets; `TARO_APP_API_BASE` overrides the API address in src/shop.ts. */
 export default defineConfig({
@@ -16,7 +29,10 @@ export default defineConfig({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
   alias: { '@': source },
-  defineConstants: { API_BASE: JSON.stringify(process.env.TARO_APP_API_BASE ?? '') },
+  defineConstants: {
+    API_BASE: JSON.stringify(process.env.TARO_APP_API_BASE ?? ''),
+    ...Object.fromEntries(Object.entries(features).map(([name, used]) => [`FEATURES.${name}`, String(used)])),
+  },
   copy: {
     patterns: [
       { from: 'src/sitemap.json', to: `dist/${target}/sitemap.json` },
@@ -29,6 +45,7 @@ export default defineConfig({
   mini: {
     // Components' styles do not depend on one another's order.
     miniCssExtractPluginOption: { ignoreOrder: true },
+    webpackChain: withoutUnused,
     postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
   },
   h5: {
@@ -47,6 +64,7 @@ export default defineConfig({
       ignoreOrder: true,
     },
     webpackChain(chain) {
+      withoutUnused(chain)
       // Without these groups every page's chunk repeats the component library.
       chain.optimization.splitChunks({
         chunks: 'all',

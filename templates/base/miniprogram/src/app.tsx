@@ -1,4 +1,4 @@
-import Taro, { useLaunch } from '@tarojs/taro'
+import Taro, { useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { messages, speakAmong } from '@/i18n'
 import { listenToPrivacy } from '@/session/privacy'
@@ -32,6 +32,8 @@ const App = ({ children }: PropsWithChildren) => {
     listenToPrivacy()
     offerUpdate()
   })
+  // A link of an earlier version, to something the shop no longer has.
+  usePageNotFound(() => void Taro.switchTab({ url: '/pages/home/index' }))
   return children
 }
 

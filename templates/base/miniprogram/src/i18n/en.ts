@@ -240,6 +240,8 @@ export const en: Messages = {
   resultTitle: 'Your booking',
   checkingPayment: 'Checking your payment…',
   checkingPaymentHint: 'We are asking WeChat Pay. One moment, please.',
+  serviceOfLater: 'This can be booked after an update: close the app and open it again',
+  fieldOfLater: 'This can be filled in after an update. Close the app and open it again, or contact the shop.',
   checkingPaymentLong:
     'No payment has arrived yet. Pay now if you did not; if you did, wait a moment: you are never charged twice.',
   stillChecking: 'No payment has reached us yet',

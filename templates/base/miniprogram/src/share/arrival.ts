@@ -9,7 +9,7 @@ import { begunPayment, resultPath } from '@/payment'
 const PLACES: Readonly<Record<string, (value: string) => string>> = {
   s: (id) => `/pages/service/index?id=${encodeURIComponent(id)}`,
   o: (id) => `/pages/order/index?id=${encodeURIComponent(id)}`,
-  w: () => '/pages/waitlist/index',
+  ...(FEATURES.waitlist ? { w: () => '/pages/waitlist/index' } : {}),
 }
 
 /** The page that a scene leads to; null where it says nothing that is known. */

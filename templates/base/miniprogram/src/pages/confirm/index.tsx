@@ -173,8 +173,8 @@ const ConfirmPage = () => {
           </View>
         )}
         <BookingSummary shop={of} service={service} draft={draft} />
-        {quote && !draft.waitlist && <Plans service={service} plan={quote.plan} />}
-        {quote && !draft.waitlist && service.coupons && (
+        {FEATURES.plans && quote && !draft.waitlist && <Plans service={service} plan={quote.plan} />}
+        {FEATURES.coupons && quote && !draft.waitlist && service.coupons && (
           <View className="card">
             <View className="card-title">{t.coupon}</View>
             <Coupon
@@ -185,7 +185,7 @@ const ConfirmPage = () => {
             />
           </View>
         )}
-        {quote && hold && <Passes shop={of} draft={draft} quote={quote} />}
+        {FEATURES.entitlements && quote && hold && <Passes shop={of} draft={draft} quote={quote} />}
         {quote && !isFree(quote) && priced(of, draft, service, quote)}
         <FilledIn shop={of} draft={draft} />
         <Terms service={service} />

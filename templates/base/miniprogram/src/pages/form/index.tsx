@@ -150,6 +150,7 @@ const FormPage = () => {
         )
       }
       overlay={() =>
+        FEATURES.participants &&
         picking &&
         step?.person && (
           <KeptSheet
@@ -168,7 +169,7 @@ const FormPage = () => {
           <>
             {seconds !== null && seconds > 0 && <HoldBar seconds={seconds} />}
             {seconds === 0 && <HoldOver onHoldAgain={holdAgain} />}
-            {tabs.length > 1 && step && (
+            {FEATURES.participants && tabs.length > 1 && step && (
               <PeopleTabs
                 tabs={tabs}
                 chosen={step.subject}
@@ -179,7 +180,7 @@ const FormPage = () => {
               />
             )}
             {steps.length > 1 && step && <Progress step={at + 1} steps={steps.length} title={heading(step)} />}
-            {person && step?.opens && (
+            {FEATURES.participants && person && step?.opens && (
               <PersonAids asked={asked} draft={draft} person={person} onPickKept={() => setPicking(true)} />
             )}
             {step ? (

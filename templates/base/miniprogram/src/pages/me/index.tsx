@@ -32,10 +32,10 @@ const openPage = (page: string) => () => Taro.navigateTo({ url: `/pages/${page}/
 /** Functions of this shop alone: where nobody waits, nothing is sold in advance and nothing passed on, there is none. */
 const Own = ({ shop, onKept }: { readonly shop: PublicShop; readonly onKept: () => void }) => {
   const { t } = useTranslation()
-  const hasLines = shop.services.some(({ waitlist }) => waitlist)
-  const hasPasses = shop.entitlements.length > 0
-  const hasPeople = shop.services.some(({ participants }) => participants !== null)
-  const hasTransfers = shop.services.some(({ terms }) => terms.transfer !== null)
+  const hasLines = FEATURES.waitlist && shop.services.some(({ waitlist }) => waitlist)
+  const hasPasses = FEATURES.entitlements && shop.entitlements.length > 0
+  const hasPeople = FEATURES.participants && shop.services.some(({ participants }) => participants !== null)
+  const hasTransfers = FEATURES.transfers && shop.services.some(({ terms }) => terms.transfer !== null)
   if (!hasLines && !hasPasses && !hasPeople && !hasTransfers) return null
   return (
     <View className="card rows">
@@ -79,7 +79,7 @@ const MePage = () => {
       skeleton={[104, 160, 160]}
       overlay={(shop) => (
         <>
-          {sheet === 'kept' && <KeptSheet shop={shop} onClose={() => setSheet(null)} />}
+          {FEATURES.participants && sheet === 'kept' && <KeptSheet shop={shop} onClose={() => setSheet(null)} />}
           {sheet === 'consent' && <ConsentSheet shop={shop} onClose={() => setSheet(null)} />}
           {sheet === 'export' && <ExportSheet onClose={() => setSheet(null)} />}
           {sheet === 'delete' && <DeleteSheet onClose={() => setSheet(null)} />}

@@ -122,7 +122,7 @@ const OrderPage = () => {
         </View>
         {!isFree(order.quote) && <Price order={order} shop={shop} />}
         <OrderPeople order={order} shop={shop} />
-        <FeedbackGiven order={order} shop={shop} />
+        {FEATURES.feedback && <FeedbackGiven order={order} shop={shop} />}
         <Facts order={order} shop={shop} />
         {service && <Terms service={service} />}
         <MoreActions order={order} shop={shop} onTransfer={() => setSheet('transfer')} />
@@ -132,7 +132,7 @@ const OrderPage = () => {
 
   const overlay = (shop: PublicShop) => {
     if (!order || !sheet) return null
-    if (sheet === 'transfer')
+    if (FEATURES.transfers && sheet === 'transfer')
       return <TransferSheet order={order} onInvitation={setInvitation} onClose={() => setSheet(null)} />
     const service = serviceIn(shop, order.selection.service)
     return (

@@ -38,7 +38,7 @@ export const OrderActions = ({ order, shop, busy, onPay, onCancel }: OrderAction
           {isAppointment ? t.cancelBooking : t.cancelSignUp}
         </Action>
       )}
-      {can.reschedule && !(next && isMoveFee(order)) && (
+      {mayMove(order) && !(next && isMoveFee(order)) && (
         <Action id="order-reschedule" kind="quiet" small onTap={open(reschedulePath(order))}>
           {t.reschedule}
         </Action>
@@ -48,7 +48,7 @@ export const OrderActions = ({ order, shop, busy, onPay, onCancel }: OrderAction
           {t.bookAgain}
         </Action>
       )}
-      {can.feedback && (
+      {FEATURES.feedback && can.feedback && (
         <Action id="order-feedback" small onTap={open(`/pages/feedback/index?order=${id}`)}>
           {t.giveFeedback}
         </Action>
@@ -62,13 +62,17 @@ export const OrderActions = ({ order, shop, busy, onPay, onCancel }: OrderAction
   )
 }
 
+/** An order of a kind that the shop no longer offers can be moved by the shop alone. */
+const mayMove = ({ can, selection }: OrderView): boolean =>
+  can.reschedule && (selection.session ? FEATURES.sessions : FEATURES.appointments)
+
 const reschedulePath = ({ id, selection }: OrderView): string =>
-  selection.session ? `/pages/sessions/index?order=${id}` : `/pages/time/index?order=${id}`
+  FEATURES.sessions && selection.session ? `/pages/sessions/index?order=${id}` : `/pages/time/index?order=${id}`
 
 /** Whether the bar of actions has anything in it. */
 export const hasActions = (order: OrderView): boolean => {
-  const { cancel, reschedule, pay, feedback } = order.can
-  return cancel || reschedule || pay || feedback || isOver(order)
+  const { cancel, pay, feedback } = order.can
+  return cancel || mayMove(order) || pay || (FEATURES.feedback && feedback) || isOver(order)
 }
 
 interface MoreActionsProps {
@@ -86,7 +90,7 @@ export const MoreActions = ({ order, shop, onTransfer }: MoreActionsProps) => {
     <View className="order-more">
       {lies && <AddToCalendar order={order} shop={shop} />}
       {lies && <RemindMe shop={shop} events={['reminder.due', 'order.balance_due', 'order.cancelled']} />}
-      {order.can.transfer && (
+      {FEATURES.transfers && order.can.transfer && (
         <Action id="order-transfer" kind="quiet" small onTap={onTransfer}>
           {t.transfer}
         </Action>

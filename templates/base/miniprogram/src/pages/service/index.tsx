@@ -99,7 +99,12 @@ const Appointment = ({ shop, service, draft }: PartProps) => {
   )
 }
 
-const NEXT_PAGE = { appointment: 'time', session: 'sessions', registration: 'tickets' } as const
+/** Where one chooses when; null for a mode that the shop has taken up since the app was built. */
+const NEXT_PAGE = {
+  appointment: FEATURES.appointments ? 'time' : null,
+  session: FEATURES.sessions ? 'sessions' : null,
+  registration: FEATURES.tickets ? 'tickets' : null,
+} as const
 
 const ServicePage = () => {
   const { t, say, locale } = useTranslation()
@@ -123,8 +128,10 @@ const ServicePage = () => {
   const next = () => {
     if (!service) return undefined
     const [only] = service.offerings
+    const page = NEXT_PAGE[service.mode]
+    if (!page) return Taro.showToast({ icon: 'none', title: t.serviceOfLater })
     if (service.mode !== 'registration' || !isSingle(service) || !only)
-      return Taro.navigateTo({ url: `/pages/${NEXT_PAGE[service.mode]}/index` })
+      return Taro.navigateTo({ url: `/pages/${page}/index` })
     changeDraft({ places: [{ offering: only.id, addOns: {} }], people: 1 })
     return goOn()
   }

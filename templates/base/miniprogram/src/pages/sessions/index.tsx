@@ -132,7 +132,7 @@ const NewSession = () => {
         )
       }
       overlay={() =>
-        joining && own && draft ? (
+        FEATURES.waitlist && joining && own && draft ? (
           <WaitlistSheet service={own} what={what} people={draft.people} onClose={() => setJoining(false)} />
         ) : null
       }

@@ -90,7 +90,7 @@ const TicketsPage = () => {
         )
       }
       overlay={() =>
-        joining && own ? (
+        FEATURES.waitlist && joining && own ? (
           <WaitlistSheet service={own} what={what()} people={places.length} onClose={() => setJoining(false)} />
         ) : null
       }

@@ -41,7 +41,8 @@ export const Reschedule = ({ id }: { readonly id: string }) => {
     fetchOrder(id).then(
       (found) => {
         // Of a session another one is chosen, not another time.
-        if (found.selection.session) return Taro.redirectTo({ url: `/pages/sessions/index?order=${id}` })
+        if (FEATURES.sessions && found.selection.session)
+          return Taro.redirectTo({ url: `/pages/sessions/index?order=${id}` })
         setOrder(found)
         setFailure(null)
         return undefined
