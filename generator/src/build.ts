@@ -5,7 +5,7 @@ import { readTree } from './pack.ts'
 import { run, type OnLine } from './run.ts'
 import { linkToolchain } from './toolchain.ts'
 
-export const TARGETS = ['weapp', 'h5'] as const
+export const TARGETS = ['weapp', 'h5', 'alipay', 'tt'] as const
 export type Target = (typeof TARGETS)[number]
 
 export interface BuildReport {
@@ -13,7 +13,7 @@ export interface BuildReport {
   /** Where the build is. */
   readonly folder: string
   readonly bytes: number
-  /** Size of the main package, without sub-packages; null for h5. The platform's limit is 2 MB. */
+  /** Size of the main package, without sub-packages; null for h5. The platforms' limit is 2 MB. */
   readonly mainPackageBytes: number | null
   /** What the build complained of, line by line. */
   readonly warnings: readonly string[]
@@ -27,7 +27,7 @@ export interface BuildOptions {
 }
 
 /** Without this file there is no build, whatever the exit code says. */
-const PROOF: Readonly<Record<Target, string>> = { weapp: 'app.json', h5: 'index.html' }
+const proofOf = (target: Target): string => (target === 'h5' ? 'index.html' : 'app.json')
 
 /** @returns where in `folder`, or as `folder` itself, the mini-program is. @throws InputError when it is not. */
 export async function miniprogramIn(folder: string): Promise<string> {
@@ -48,9 +48,9 @@ async function subPackageRoots(folder: string): Promise<string[]> {
 async function measure(target: Target, folder: string): Promise<Omit<BuildReport, 'warnings'>> {
   const sizes = [...(await readTree(folder))].map(([path, content]) => ({ path, bytes: content.length }))
   const sum = (parts: typeof sizes): number => parts.reduce((total, { bytes }) => total + bytes, 0)
-  const roots = target === 'weapp' ? await subPackageRoots(folder) : []
+  const roots = target === 'h5' ? [] : await subPackageRoots(folder)
   const main = sizes.filter(({ path }) => !roots.some((root) => path.startsWith(root)))
-  return { target, folder, bytes: sum(sizes), mainPackageBytes: target === 'weapp' ? sum(main) : null }
+  return { target, folder, bytes: sum(sizes), mainPackageBytes: target === 'h5' ? null : sum(main) }
 }
 
 /**
@@ -77,7 +77,7 @@ export async function buildApp(folder: string, target: Target, options: BuildOpt
     env: { CI: '1', FORCE_COLOR: '0', ...env, NODE_ENV: 'production', TARO_ENV: target },
     onLine: told,
   })
-  if (code !== 0 || !(await stat(join(output, PROOF[target])).catch(() => null))) {
+  if (code !== 0 || !(await stat(join(output, proofOf(target))).catch(() => null))) {
     await rm(output, { recursive: true, force: true })
     throw new InputError(
       `构建 ${target} 失败（退出码 ${code}）。\n${lastLines}`,

@@ -62,7 +62,10 @@ function commands(context: Context, done: (code: ExitCode) => void): Command {
     )
   command('build', '构建生成的小程序或 H5', 'Build the generated mini-program or H5')
     .argument('<folder>', say('生成的应用', 'the generated app'))
-    .requiredOption('-t, --target <weapp|h5>', say('目标', 'what to build for'))
+    .requiredOption(
+      '-t, --target <target>',
+      say('目标：weapp、h5、alipay、tt', 'what to build for: weapp, h5, alipay, tt'),
+    )
     .action(async (folder: string, options: { target: string }) =>
       done(await (await import('./build.ts')).build(context, folder, options)),
     )

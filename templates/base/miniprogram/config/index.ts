@@ -17,7 +17,7 @@ const withoutUnused = (chain: Chain): void => {
     .merge({ sideEffects: false })
 }
 
-/** One configuration for both targets; `TARO_APP_API_BASE` overrides the API address in src/shop.ts. */
+/** One configuration for all targets; `TARO_APP_API_BASE` overrides the API address in src/shop.ts. */
 export default defineConfig({
   projectName: 'miniprogram',
   date: '2026-01-01',
@@ -35,13 +35,13 @@ export default defineConfig({
   },
   copy: {
     patterns: [
-      { from: 'src/sitemap.json', to: `dist/${target}/sitemap.json` },
+      ...(target === 'weapp' ? [{ from: 'src/sitemap.json', to: `dist/${target}/sitemap.json` }] : []),
       // Named by theme.json, or by the app while it runs: Taro would not know of them. A browser draws its own.
       ...(target === 'h5' ? [] : [{ from: 'src/assets/tab', to: `dist/${target}/assets/tab` }]),
     ],
     options: {},
   },
-  // Layout is in logical pixels, which both targets understand: touch targets stay 44 px on a 320 px screen.
+  // Layout is in logical pixels, which all targets understand: touch targets stay 44 px on a 320 px screen.
   mini: {
     // Components' styles do not depend on one another's order.
     miniCssExtractPluginOption: { ignoreOrder: true },

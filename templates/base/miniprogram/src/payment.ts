@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { startPayment } from '@/api/calls'
-import { codeOf } from '@/api/errors'
+import { ApiError, codeOf } from '@/api/errors'
+import { messages } from '@/i18n'
 import { keep, recall } from '@/storage'
 import type { OrderView } from '@/kaidian/booking'
 
@@ -24,7 +25,7 @@ export const resultPath = ({ order, captured }: BegunPayment): string =>
 
 /**
  * Lets the customer pay what is due of `order`, then shows the result page. What WeChat tells the app proves nothing: the result
- * page asks the server. On h5 the browser leaves for the payment page and comes back to the result page. Throws ApiError.
+ * page asks the server. Only WeChat and browsers can pay: the shop has no account with other platforms. On h5 the browser leaves for the payment page and comes back to the result page. Throws ApiError.
  */
 export const pay = async ({ id, money }: Pick<OrderView, 'id' | 'money'>): Promise<void> => {
   const begun: BegunPayment = { order: id, captured: money.captured }
@@ -40,6 +41,7 @@ export const pay = async ({ id, money }: Pick<OrderView, 'id' | 'money'>): Promi
       window.location.href = payment.url
       return
     }
+    if (process.env.TARO_ENV !== 'weapp') throw new ApiError('CANNOT_PAY_HERE', 0, messages().cannotPayHere)
     const payment = await startPayment(id, { channel: 'jsapi' })
     if (payment.channel !== 'jsapi') return
     keep(KEY, begun)

@@ -8,7 +8,7 @@ declare const API_BASE: string
 
 declare const process: {
   readonly env: {
-    readonly TARO_ENV: 'weapp' | 'h5'
+    readonly TARO_ENV: 'weapp' | 'h5' | 'alipay' | 'tt'
     readonly NODE_ENV: 'development' | 'production'
     readonly TARO_APP_API_BASE?: string
   }

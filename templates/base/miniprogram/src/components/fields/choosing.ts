@@ -45,6 +45,12 @@ const fromAlbum = async (accept: UploadLimits['accept'], count: number): Promise
   return tempFiles.map(({ tempFilePath, size }) => local(tempFilePath, lastOf(tempFilePath), size))
 }
 
+/** Outside WeChat: pictures alone. */
+const fromPhone = async (count: number): Promise<readonly ChosenFile[]> => {
+  const { tempFiles } = await Taro.chooseImage({ count: Math.min(count, 9), sizeType: ['compressed'] })
+  return tempFiles.map(({ path, size }) => local(path, lastOf(path), size))
+}
+
 const fromChat = async (accept: UploadLimits['accept'], count: number): Promise<readonly ChosenFile[]> => {
   const { tempFiles } = await Taro.chooseMessageFile({ count, type: 'file', extension: [...accept] })
   return tempFiles.map(({ path, name, size }) => local(path, name, size))
@@ -55,6 +61,7 @@ export const chooseFiles = async (limits: UploadLimits, count: number): Promise<
   if (process.env.TARO_ENV === 'h5') return inBrowser(limits, count)
   const { accept } = limits
   try {
+    if (process.env.TARO_ENV !== 'weapp') return await fromPhone(count)
     const pictures = accept.some((type) => PICTURES.includes(type) || type === 'mp4')
     const documents = accept.some((type) => !PICTURES.includes(type) && type !== 'mp4')
     if (!documents) return await fromAlbum(accept, count)
