@@ -105,4 +105,47 @@ describe('the mini-program on a bad network', function () {
     await customer.until('the number', () => !customer.exists('field-phone-by-tap'))
     expect(JSON.stringify(customer.tree())).to.include('13800138000')
   })
+
+  it('says so when a network answers in the place of the shop, and when an order could not be asked for anew', async () => {
+    const customer = await enter('hotel')
+    await upToConfirm(customer, '2027-03-08')
+    await acceptAndPay(customer)
+    await seeOrder(customer)
+    await customer.settled()
+    customer.network.fault = () => ({ status: 200, body: '<html>Sign in to Hotel WiFi</html>' })
+    await customer.pullDown()
+    await customer.until('a sentence', () => customer.exists('stale'))
+    expect(customer.textOf('stale')).to.contain('不是店铺的回答')
+    expect(customer.exists('order-number'), 'what was known stays').to.equal(true)
+    customer.network.fault = undefined
+    await customer.press('retry')
+    await customer.until('a fresh order', () => !customer.exists('stale'))
+    expect(customer.errors).to.deep.equal([])
+  })
+
+  it('shows an order as cancelled although the answer to the cancellation was lost', async () => {
+    const customer = await enter('cancelling')
+    await upToConfirm(customer, '2027-03-09')
+    await acceptAndPay(customer)
+    await seeOrder(customer)
+    await customer.press('order-cancel')
+    await customer.until('the refund', () => customer.exists('cancel-refund'))
+    customer.network.fault = ({ path }) => (path.endsWith('/cancellation') ? 'lost' : undefined)
+    await customer.press('cancel-confirm')
+    await customer.until('the cancelled order', () => customer.exists('order-again'))
+    expect(customer.errors).to.deep.equal([])
+  })
+
+  it('asks once for an order that is opened', async () => {
+    const customer = await enter('once')
+    await upToConfirm(customer, '2027-03-10')
+    await acceptAndPay(customer)
+    await customer.until('the result', () => customer.exists('see-order'))
+    await customer.settled()
+    const before = customer.network.requests.length
+    await seeOrder(customer)
+    await customer.settled()
+    const asked = customer.network.requests.slice(before).map(({ path }) => path)
+    expect(asked.filter((path) => /^\/api\/orders\/[^/]+$/.test(path)).length).to.equal(1)
+  })
 })

@@ -77,7 +77,12 @@ const ask = async (path: string, options: Call, responseType?: 'arraybuffer'): P
  * One call to the shop's API. Answers with the JSON of a 2xx; anything else is thrown as ApiError, `OFFLINE` and `TIMEOUT`
  * among them. A 401 ends the session, so that the next tap that needs one asks to sign in.
  */
-export const call = async <T>(path: string, options: Call = {}): Promise<T> => (await ask(path, options)).data as T
+export const call = async <T>(path: string, options: Call = {}): Promise<T> => {
+  const { data } = await ask(path, options)
+  // The page on which a network wants to be signed in to comes with 200.
+  if (typeof data === 'string' && data !== '') throw new ApiError('OFFLINE', 0, messages().notTheShop)
+  return data as T
+}
 
 /** Asks for a file; its content and its media type, `image/jpeg`. */
 export const callForFile = async (path: string): Promise<{ content: ArrayBuffer; media: string }> => {

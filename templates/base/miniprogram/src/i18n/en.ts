@@ -19,6 +19,8 @@ export const en: Messages = {
   backHome: 'Back to home',
 
   offline: 'No connection. Check your network and try again.',
+  notTheShop: 'This is not an answer of the shop. The network may ask you to sign in first; check it and try again.',
+  stale: (why) => `What you see is from before. ${why}`,
   timeout: 'That took too long. Please try again.',
   unexpected: 'Something went wrong. Please try again later.',
   unexpectedWithId: (id) => `Something went wrong. Please try again later (ref. ${id}).`,

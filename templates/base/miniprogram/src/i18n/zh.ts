@@ -17,6 +17,8 @@ export const zh = {
 
   // errors
   offline: '网络不通，请检查网络后重试。',
+  notTheShop: '收到的不是店铺的回答。这个网络可能要先登录，请检查后重试。',
+  stale: (why: string) => `下面是之前的内容。${why}`,
   timeout: '等待太久没有回应，请重试。',
   unexpected: '出了点问题，请稍后再试。',
   unexpectedWithId: (id: string) => `出了点问题，请稍后再试（编号 ${id}）。`,

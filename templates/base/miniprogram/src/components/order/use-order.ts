@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { fetchOrder } from '@/api/calls'
 import { sentenceOf } from '@/api/errors'
 import { token } from '@/session/token'
@@ -8,6 +8,7 @@ import type { OrderView } from '@/kaidian/booking'
 
 interface KnownOrder {
   readonly order: OrderView | null
+  /** Why it could not be asked for; `order` may still hold what was known before. */
   readonly failure: string | null
   readonly signedIn: boolean
   readonly load: () => Promise<void>
@@ -29,7 +30,12 @@ export const useOrder = (id: string): KnownOrder => {
       setFailure(sentenceOf(error))
     }
   }
+  const opening = useRef(true)
   useDidShow(() => void load())
-  useEffect(() => void load(), [session, id])
+  useEffect(() => {
+    // When the page opens it is shown, too.
+    if (opening.current) opening.current = false
+    else void load()
+  }, [session, id])
   return { order, failure, signedIn: session !== null, load, setOrder }
 }

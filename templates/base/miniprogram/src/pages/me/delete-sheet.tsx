@@ -2,13 +2,18 @@ import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { deleteMe } from '@/api/calls'
-import { sentenceOf } from '@/api/errors'
+import { ApiError, sentenceOf } from '@/api/errors'
 import { forgetEverything } from '@/booking/draft'
 import { forgetParticipants } from '@/booking/participants'
 import { Action } from '@/components/action'
 import { Sheet } from '@/components/sheet'
 import { useTranslation } from '@/i18n'
 import { dropSession } from '@/session/token'
+
+const forgetHere = (): void => {
+  forgetEverything()
+  forgetParticipants()
+}
 
 /** Closing the account, after saying what that means. */
 export const DeleteSheet = ({ onClose }: { readonly onClose: () => void }) => {
@@ -21,11 +26,12 @@ export const DeleteSheet = ({ onClose }: { readonly onClose: () => void }) => {
     try {
       await deleteMe()
       dropSession()
-      forgetEverything()
-      forgetParticipants()
+      forgetHere()
       void Taro.showToast({ icon: 'none', title: t.deleted })
       onClose()
     } catch (error) {
+      // Perhaps an earlier try was done and its answer lost: what this device holds is to go in any case.
+      if (error instanceof ApiError && error.status === 401) forgetHere()
       setFault(sentenceOf(error))
     } finally {
       setBusy(false)

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { cancelOrder, previewCancellation } from '@/api/calls'
+import { cancelOrder, fetchOrder, previewCancellation } from '@/api/calls'
 import { codeOf, sentenceOf } from '@/api/errors'
 import { Action } from '@/components/action'
 import { Sheet } from '@/components/sheet'
@@ -20,6 +20,10 @@ interface CancelSheetProps {
   readonly onClose: () => void
   readonly onCancelled: (order: OrderView) => void
 }
+
+/** Whether somebody, or all, left since. */
+const isLess = (now: OrderView, before: OrderView): boolean =>
+  now.withdrawn.length > before.withdrawn.length || (now.state === 'cancelled' && before.state !== 'cancelled')
 
 /** Shows what comes back before anything is cancelled, for everybody or for some; should that change meanwhile, it is asked again. */
 export const CancelSheet = ({ order, names, partly, onClose, onCancelled }: CancelSheetProps) => {
@@ -58,6 +62,9 @@ export const CancelSheet = ({ order, names, partly, onClose, onCancelled }: Canc
       })
       onCancelled(cancelled)
     } catch (error) {
+      // The answer may be lost, and the order cancelled all the same.
+      const known = await fetchOrder(order.id).catch(() => null)
+      if (known && isLess(known, order)) return onCancelled(known)
       void Taro.showToast({
         icon: 'none',
         title: codeOf(error) === 'REFUND_CHANGED' ? t.refundChanged : sentenceOf(error),

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { sentenceOf } from '@/api/errors'
 import { useSecondsUntil } from '@/booking/hold'
+import { Action } from '@/components/action'
 import { CheckInCode } from '@/components/order/check-in-code'
 import { Line } from '@/components/order/line'
 import { MoneyLines } from '@/components/order/money-lines'
@@ -104,6 +105,14 @@ const OrderPage = () => {
     const service = serviceIn(shop, order.selection.service)
     return (
       <>
+        {failure && (
+          <View id="stale" className="order-notice order-notice-urgent">
+            <View>{t.stale(failure)}</View>
+            <Action id="retry" kind="quiet" small onTap={load}>
+              {t.retry}
+            </Action>
+          </View>
+        )}
         <Notices order={order} shop={shop} seconds={seconds} />
         {order.checkInCode && (
           <CheckInCode
