@@ -148,4 +148,22 @@ describe('the mini-program on a bad network', function () {
     const asked = customer.network.requests.slice(before).map(({ path }) => path)
     expect(asked.filter((path) => /^\/api\/orders\/[^/]+$/.test(path)).length).to.equal(1)
   })
+
+  it('asks anew for a page that is pulled down', async () => {
+    const customer = await enter('pulling')
+    const askedFor = async (): Promise<string[]> => {
+      await customer.settled()
+      const before = customer.network.requests.length
+      await customer.pullDown()
+      await customer.settled()
+      return customer.network.requests.slice(before).map(({ path }) => path)
+    }
+    expect(await askedFor(), 'home').to.deep.equal(['/api/shop'])
+    await customer.press('service-cleaning')
+    expect(await askedFor(), 'service').to.deep.equal(['/api/shop'])
+    await customer.press('next')
+    await customer.until('the days', () => customer.find((id) => id.startsWith('day-')) !== undefined)
+    expect((await askedFor()).map((path) => path.split('?')[0]), 'time').to.deep.equal(['/api/availability'])
+    expect(customer.calls.filter(({ name }) => name === 'stopPullDownRefresh').length).to.equal(3)
+  })
 })

@@ -15,7 +15,7 @@ export interface Calendar {
   readonly error: string | null
   readonly hasMore: boolean
   readonly more: () => void
-  readonly reload: () => void
+  readonly reload: () => Promise<void>
 }
 
 interface Loaded {
@@ -68,6 +68,6 @@ export const useAvailability = (
     error: loaded.error,
     hasMore: loaded.days.length > 0 && loaded.days.length <= horizonDays,
     more: () => void load(loaded.days),
-    reload: () => void load([]),
+    reload: () => load([]),
   }
 }

@@ -1,4 +1,3 @@
-import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Screen } from '@/components/screen'
@@ -8,6 +7,7 @@ import { useArrival } from '@/share/arrival'
 import { useShareCard } from '@/share/share'
 import { shop as compiled } from '@/shop'
 import { refreshShop, useShop } from '@/shop/store'
+import { usePullDown } from '@/shop/use-pull-down'
 import type { PublicResource } from '@/kaidian/booking'
 import { Services } from './services'
 import { ShopCard } from './shop-card'
@@ -19,7 +19,7 @@ const HomePage = () => {
   const [person, setPerson] = useState<PublicResource | null>(null)
   useArrival()
   useShareCard(() => null)
-  usePullDownRefresh(() => void refreshShop().finally(() => Taro.stopPullDownRefresh()))
+  usePullDown(refreshShop)
   return (
     <Screen
       id="home"

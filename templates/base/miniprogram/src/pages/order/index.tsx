@@ -1,4 +1,4 @@
-import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { sentenceOf } from '@/api/errors'
@@ -25,6 +25,7 @@ import { invitationPath } from '@/share/invitation'
 import type { Invitation } from '@/share/invitation'
 import { useShareCard } from '@/share/share'
 import { serviceIn } from '@/shop/store'
+import { usePullDown } from '@/shop/use-pull-down'
 import type { OrderView, PublicShop } from '@/kaidian/booking'
 import { CancelSheet } from './cancel-sheet'
 import { FeedbackGiven } from './feedback-given'
@@ -82,7 +83,7 @@ const OrderPage = () => {
   useEffect(() => {
     if (seconds === 0) void load()
   }, [seconds])
-  usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()))
+  usePullDown(load)
   useShareCard(() =>
     invitation && order ? { title: t.transferCard(orderTitle(order, say)), path: invitationPath(invitation) } : null,
   )

@@ -1,4 +1,4 @@
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import Taro, { useDidShow, useReachBottom } from '@tarojs/taro'
 import { ScrollView, View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
 import { fetchOrders } from '@/api/calls'
@@ -14,6 +14,7 @@ import { signedIn } from '@/session/session'
 import { token } from '@/session/token'
 import { useStore } from '@/store'
 import type { OrderState, OrderView, PublicShop } from '@/kaidian/booking'
+import { usePullDown } from '@/shop/use-pull-down'
 import './index.css'
 
 type Filter = OrderState | undefined
@@ -63,7 +64,7 @@ const OrdersPage = () => {
   }
   useDidShow(() => void load())
   useEffect(() => void load(), [filter, session])
-  usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()))
+  usePullDown(load)
   useReachBottom(() => {
     if (listed?.next) void load(listed.next)
   })

@@ -1,4 +1,4 @@
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { fetchEntitlements } from '@/api/calls'
 import { Action } from '@/components/action'
@@ -11,6 +11,7 @@ import { useLoaded } from '@/shop/use-loaded'
 import { useStore } from '@/store'
 import type { PublicShop } from '@/kaidian/booking'
 import { Pass } from './pass'
+import { usePullDown } from '@/shop/use-pull-down'
 import './index.css'
 
 /** What can be bought, with the service that sells it. */
@@ -53,7 +54,7 @@ const PassesPage = () => {
   const session = useStore(token)
   const { value, error, reload } = useLoaded(session, () => fetchEntitlements().then((found) => found.entitlements))
   useDidShow(() => void reload())
-  usePullDownRefresh(() => void reload().finally(() => Taro.stopPullDownRefresh()))
+  usePullDown(reload)
 
   const own = (shop: PublicShop) => {
     if (!session) return <SignInFirst title={t.signInForPasses} />

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '服务项目', enableShareAppMessage: true })
+export default definePageConfig({
+  navigationBarTitleText: '服务项目',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

@@ -23,7 +23,8 @@ import { isPricedByRules, priceTitle } from '@/format/price'
 import { useTranslation } from '@/i18n'
 import type { Draft } from '@/booking/draft'
 import { useShareCard } from '@/share/share'
-import { resourceIn, serviceIn, useShop } from '@/shop/store'
+import { refreshShop, resourceIn, serviceIn, useShop } from '@/shop/store'
+import { usePullDown } from '@/shop/use-pull-down'
 import type { PublicResource, PublicService, PublicShop } from '@/kaidian/booking'
 import { Followers } from './followers'
 import { Durations, Options } from './options'
@@ -111,6 +112,7 @@ const ServicePage = () => {
   const { id = '' } = useRouter().params
   const { shop } = useShop()
   const draft = useDraft()
+  usePullDown(refreshShop)
   const [person, setPerson] = useState<PublicResource | null>(null)
   const { busy, goOn } = useHolding(() => undefined)
   const service = shop ? serviceIn(shop, id) : undefined

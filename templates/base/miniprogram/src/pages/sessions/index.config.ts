@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '选择场次' })
+export default definePageConfig({ navigationBarTitleText: '选择场次', enablePullDownRefresh: true })

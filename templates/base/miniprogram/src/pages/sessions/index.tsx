@@ -22,6 +22,7 @@ import { priceTitle, unitTitle } from '@/format/price'
 import { useTranslation } from '@/i18n'
 import { shop as compiled } from '@/shop'
 import { serviceIn, useShop } from '@/shop/store'
+import { usePullDown } from '@/shop/use-pull-down'
 import type { PublicOffering, PublicService, SessionView } from '@/kaidian/booking'
 import { SessionChooser } from './chooser'
 import { MoveSession } from './move'
@@ -79,6 +80,7 @@ const NewSession = () => {
   const today = wallOf(now(), shop?.zone ?? compiled.zone).day
   const known = useSessions(own?.id ?? null, today)
   const { busy, goOn } = useHolding(() => void known.reload())
+  usePullDown(known.reload)
   const offer = useOffer(own && draft ? selectionOf(draft) : null)
 
   const session = known.sessions?.find(({ id }) => id === draft?.session?.id)

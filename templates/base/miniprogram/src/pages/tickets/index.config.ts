@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '选择票种' })
+export default definePageConfig({ navigationBarTitleText: '选择票种', enablePullDownRefresh: true })

@@ -19,6 +19,7 @@ import { WaitlistSheet } from '@/components/waitlist-sheet'
 import { priceTitle } from '@/format/price'
 import { useTranslation } from '@/i18n'
 import { serviceIn, useShop } from '@/shop/store'
+import { usePullDown } from '@/shop/use-pull-down'
 import { useLoaded } from '@/shop/use-loaded'
 import { TicketCard } from './ticket-card'
 import './index.css'
@@ -33,6 +34,7 @@ const TicketsPage = () => {
   const own = service?.mode === 'registration' ? service : undefined
   const known = useLoaded(own?.id ?? null, async () => (await fetchTickets(own?.id ?? '')).tickets)
   const { busy, goOn } = useHolding(() => void known.reload())
+  usePullDown(known.reload)
 
   const places = draft?.places ?? []
   const selection = own && draft ? selectionOf(draft) : null

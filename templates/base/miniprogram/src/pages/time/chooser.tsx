@@ -20,6 +20,7 @@ import { yuan } from '@/format/money'
 import { useTranslation } from '@/i18n'
 import { shop as compiled } from '@/shop'
 import { resourceIn, useShop } from '@/shop/store'
+import { usePullDown } from '@/shop/use-pull-down'
 import type { PublicService, PublicShop, Start } from '@/kaidian/booking'
 import './index.css'
 
@@ -66,11 +67,12 @@ export const Chooser = (props: ChooserProps) => {
     today,
     service?.booking.horizonDays ?? 30,
   )
+  usePullDown(calendar.reload)
   const [day, setDay] = useState<string | null>(props.chosen?.day ?? null)
   const [wide, setWide] = useState(false)
 
   useEffect(() => {
-    if (props.round > 0) calendar.reload()
+    if (props.round > 0) void calendar.reload()
   }, [props.round])
 
   const firstFree = calendar.days.find(({ starts }) => starts.length > 0)?.day ?? null

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '选择时间' })
+export default definePageConfig({ navigationBarTitleText: '选择时间', enablePullDownRefresh: true })

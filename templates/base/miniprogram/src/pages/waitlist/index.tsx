@@ -1,4 +1,4 @@
-import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import Taro, { useDidShow, useRouter } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { fetchWaitlist, leaveWaitlist } from '@/api/calls'
@@ -14,6 +14,7 @@ import { Empty, Failure, Skeleton } from '@/components/states'
 import { useTranslation } from '@/i18n'
 import { token } from '@/session/token'
 import { serviceIn } from '@/shop/store'
+import { usePullDown } from '@/shop/use-pull-down'
 import { useLoaded } from '@/shop/use-loaded'
 import { useStore } from '@/store'
 import type { PublicShop, WaitlistView } from '@/kaidian/booking'
@@ -69,7 +70,7 @@ const WaitlistPage = () => {
   const { value, error, reload } = useLoaded(session, () => fetchWaitlist().then(({ entries }) => entries))
 
   useDidShow(() => void reload())
-  usePullDownRefresh(() => void reload().finally(() => Taro.stopPullDownRefresh()))
+  usePullDown(reload)
   useEffect(() => {
     if (joined) void Taro.showToast({ icon: 'none', title: t.waiting })
   }, [joined])
