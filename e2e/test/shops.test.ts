@@ -78,7 +78,7 @@ describe('customers of the other shops, in a browser', function () {
     expect(await page.locator('#order-pay:visible').count()).to.equal(0)
   })
 
-  it('city run: a coupon that is refused and one that helps, the approval after the payment, a code to pass it on', async () => {
+  it('city run: a coupon that is refused and one that helps, the approval after the payment, and somebody who takes it over by its code', async () => {
     await open(await described('schemas/examples/city-run.json'), '2026-12-05 10:00')
     const page = await enter()
     await tap(page, '#service-run')
@@ -113,7 +113,32 @@ describe('customers of the other shops, in a browser', function () {
     await page.reload()
     await shown(page, '#check-in-code').waitFor()
     await tap(page, '#order-transfer')
-    expect(await textOf(page, '#transfer-code')).to.match(/^[A-Z0-9]+$/)
+    const code = await textOf(page, '#transfer-code')
+    expect(code).to.match(/^[A-Z0-9]{16}$/)
+
+    const taker = await enter()
+    await taker.goto(`${shop?.url ?? ''}/#/pages/transfer/index`)
+    await shown(taker, '#transfer-paste input').fill('0000000000000000')
+    await tap(taker, '#transfer-next')
+    await taker.getByText('没有这个转让码').locator('visible=true').waitFor()
+    await tap(taker, '#transfer-other')
+    await shown(taker, '#transfer-paste input').fill(code.toLowerCase())
+    await tap(taker, '#transfer-next')
+    await says(taker, '#transfer-what', '2027 城市跑')
+    await answer(taker, { invoice: 'none' })
+    await tap(taker, '#transfer-next')
+    await answer(taker, { name: '何苗', idDocument: '110101199003070011', phone: '13800138012' })
+    await answer(taker, { emergencyName: '何父', emergencyPhone: '13800138019', size: 'l' })
+    await tap(taker, '#field-row-proof [id$="-add"]')
+    const choosing = taker.waitForEvent('filechooser')
+    const sent = taker.waitForResponse((response) => response.url().includes('/api/uploads'))
+    await signIn(taker, '13800138012')
+    const second = await choosing
+    await second.setFiles({ name: 'proof.png', mimeType: 'image/png', buffer: PICTURE })
+    await sent
+    await tap(taker, '#accept')
+    await tap(taker, '#transfer-accept')
+    await shown(taker, '#check-in-code').waitFor()
   })
 
   it('home cleaning: four hours for two cleaners, moved to another time, and cancelled with everything back', async () => {

@@ -163,7 +163,10 @@ describe('the mini-program on a bad network', function () {
     expect(await askedFor(), 'service').to.deep.equal(['/api/shop'])
     await customer.press('next')
     await customer.until('the days', () => customer.find((id) => id.startsWith('day-')) !== undefined)
-    expect((await askedFor()).map((path) => path.split('?')[0]), 'time').to.deep.equal(['/api/availability'])
+    expect(
+      (await askedFor()).map((path) => path.split('?')[0]),
+      'time',
+    ).to.deep.equal(['/api/availability'])
     expect(customer.calls.filter(({ name }) => name === 'stopPullDownRefresh').length).to.equal(3)
   })
 })

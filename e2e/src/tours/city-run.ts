@@ -50,8 +50,12 @@ export const cityRun: Tour = {
     await tap(page, '#order-transfer')
     await shown(page, '#transfer-code').waitFor()
     await look('passing it on')
+    const code = (await shown(page, '#transfer-code').textContent()) ?? ''
     await ownPages(page, shop, look)
     await goTo(page, shop, 'transfer/index')
     await look('transfer')
+    await goTo(page, shop, `transfer/index?code=${code}`)
+    await shown(page, '#transfer-what').waitFor()
+    await look('transfer of a place')
   },
 }

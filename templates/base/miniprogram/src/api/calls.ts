@@ -11,6 +11,7 @@ import type {
   SessionView,
   TicketView,
   WaitlistView,
+  Words,
 } from '@/kaidian/booking'
 import { call } from './client'
 import { once } from './intents'
@@ -166,6 +167,18 @@ export const rescheduleOrder = (id: string, to: Move) =>
 
 /** A code with which somebody else may take the order over; asked again, the same code. */
 export const offerTransfer = (id: string) => call<{ code: string }>(`/orders/${id}/transfer`, { method: 'POST' })
+
+/** What an order is that may be taken over; day and time by the clock at the shop, null where there is none to keep. */
+export interface TransferPreview {
+  readonly service: string
+  readonly title: Words
+  /** Of each place. */
+  readonly offerings: readonly string[]
+  readonly day: string | null
+  readonly time: string | null
+}
+
+export const previewTransfer = (code: string) => call<TransferPreview>(`/transfers/${code}`)
 
 export const acceptTransfer = (code: string, answers: Answers, participants?: readonly Answers[]) => {
   const body = { code, answers, ...(participants && { participants }), accepts: ACCEPTED }

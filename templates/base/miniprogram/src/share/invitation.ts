@@ -1,32 +1,13 @@
-/** What somebody needs who takes an order over: its code, and what it is for, so that the right form is shown. */
-export interface Invitation {
-  readonly code: string
-  readonly service: string
-  /** Offering of each place. */
-  readonly offerings: readonly string[]
-  /** Day of the start at the shop; null where there is none. */
-  readonly day: string | null
-}
-
-const BETWEEN = '~'
-const LIST = '.'
 const PATH = '/pages/transfer/index'
 
-/** `K7Q29F3M~run~half.half~2027-04-18`: short enough to be typed off a message. */
-export const invitationText = ({ code, service, offerings, day }: Invitation): string =>
-  [code, service, offerings.join(LIST), ...(day ? [day] : [])].join(BETWEEN)
+/** Sixteen letters and digits, none of them I, L, O or U. */
+const CODE = /(?:^|[^0-9a-z])([0-9a-hjkmnp-tv-z]{16})(?![0-9a-z])/i
 
-/** The page that takes it over. */
-export const invitationPath = (invitation: Invitation): string =>
-  `${PATH}?of=${encodeURIComponent(invitationText(invitation))}`
+/** The page on which an order is taken over with this code. */
+export const invitationPath = (code: string): string => `${PATH}?code=${code}`
 
-const PATTERN = /([A-Z0-9-]{6,64})~([a-z][a-z0-9-]*)~([a-z0-9.-]+)(?:~(\d{4}-\d\d-\d\d))?/i
-
-/** Finds the invitation in whatever was pasted, a link or a whole message; null where there is none. */
-export const invitationIn = (pasted: string): Invitation | null => {
-  const [, code, service, offerings, day = null] = PATTERN.exec(decoded(pasted)) ?? []
-  return code && service && offerings ? { code, service, offerings: offerings.split(LIST), day } : null
-}
+/** Finds the code in whatever was typed or pasted, a link or a whole message; null where there is none. */
+export const codeIn = (pasted: string): string | null => CODE.exec(decoded(pasted))?.[1]?.toUpperCase() ?? null
 
 const decoded = (text: string): string => {
   try {

@@ -22,7 +22,6 @@ import { yuan } from '@/format/money'
 import { useTranslation } from '@/i18n'
 import { pay } from '@/payment'
 import { invitationPath } from '@/share/invitation'
-import type { Invitation } from '@/share/invitation'
 import { useShareCard } from '@/share/share'
 import { serviceIn } from '@/shop/store'
 import { usePullDown } from '@/shop/use-pull-down'
@@ -76,7 +75,7 @@ const OrderPage = () => {
   const { id = '' } = useRouter().params
   const { order, failure, signedIn, load, setOrder } = useOrder(id)
   const [sheet, setSheet] = useState<'cancel' | 'transfer' | null>(null)
-  const [invitation, setInvitation] = useState<Invitation | null>(null)
+  const [transferCode, setTransferCode] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const seconds = useSecondsUntil(order?.state === 'pending' ? order.expiresAt : null)
 
@@ -85,7 +84,9 @@ const OrderPage = () => {
   }, [seconds])
   usePullDown(load)
   useShareCard(() =>
-    invitation && order ? { title: t.transferCard(orderTitle(order, say)), path: invitationPath(invitation) } : null,
+    transferCode && order
+      ? { title: t.transferCard(orderTitle(order, say)), path: invitationPath(transferCode) }
+      : null,
   )
 
   const payNow = async (due: OrderView) => {
@@ -143,7 +144,7 @@ const OrderPage = () => {
   const overlay = (shop: PublicShop) => {
     if (!order || !sheet) return null
     if (FEATURES.transfers && sheet === 'transfer')
-      return <TransferSheet order={order} onInvitation={setInvitation} onClose={() => setSheet(null)} />
+      return <TransferSheet order={order} onCode={setTransferCode} onClose={() => setSheet(null)} />
     const service = serviceIn(shop, order.selection.service)
     return (
       <CancelSheet

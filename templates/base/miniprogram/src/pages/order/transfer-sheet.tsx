@@ -8,37 +8,34 @@ import { orderTitle } from '@/components/order/order-title'
 import { Sheet } from '@/components/sheet'
 import { Failure, Skeleton } from '@/components/states'
 import { useTranslation } from '@/i18n'
-import { invitationPath, invitationText } from '@/share/invitation'
-import type { Invitation } from '@/share/invitation'
+import { invitationPath } from '@/share/invitation'
 import { shareText } from '@/share/share'
 import type { OrderView } from '@/kaidian/booking'
 
 interface TransferSheetProps {
   readonly order: OrderView
-  readonly onInvitation: (invitation: Invitation) => void
+  readonly onCode: (code: string) => void
   readonly onClose: () => void
 }
 
 /** A code with which somebody else may take the order over, to be sent on; the order stays until they do. */
-export const TransferSheet = ({ order, onInvitation, onClose }: TransferSheetProps) => {
+export const TransferSheet = ({ order, onCode, onClose }: TransferSheetProps) => {
   const { t, say } = useTranslation()
-  const [invitation, setInvitation] = useState<Invitation | null>(null)
+  const [code, setCode] = useState<string | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const load = () => {
     setFailure(null)
     return offerTransfer(order.id).then(
-      ({ code }) => {
-        const { service, places } = order.selection
-        const made = { code, service, offerings: places.map(({ offering }) => offering), day: order.day }
-        setInvitation(made)
-        onInvitation(made)
+      (offer) => {
+        setCode(offer.code)
+        onCode(offer.code)
       },
       (error: unknown) => setFailure(sentenceOf(error)),
     )
   }
   useEffect(() => void load(), [order.id])
 
-  const share = async (made: Invitation) => {
+  const share = async (made: string) => {
     const page = window.location.href.split('#')[0] ?? ''
     const text = t.transferText(orderTitle(order, say), `${page}#${invitationPath(made)}`)
     if (await shareText(text)) void Taro.showToast({ icon: 'none', title: t.copied })
@@ -46,25 +43,21 @@ export const TransferSheet = ({ order, onInvitation, onClose }: TransferSheetPro
 
   const body = () => {
     if (failure) return <Failure message={failure} onRetry={load} />
-    if (!invitation) return <Skeleton heights={[120]} />
+    if (!code) return <Skeleton heights={[120]} />
     return (
       <>
         <View id="transfer-code" className="transfer-code figure">
-          {invitation.code}
+          {code}
         </View>
         <View className="soft">{t.transferHint}</View>
         <View className="sheet-actions">
           {process.env.TARO_ENV !== 'h5' && (
-            <Action
-              id="transfer-copy"
-              kind="quiet"
-              onTap={() => Taro.setClipboardData({ data: invitationText(invitation) })}
-            >
+            <Action id="transfer-copy" kind="quiet" onTap={() => Taro.setClipboardData({ data: code })}>
               {t.copy}
             </Action>
           )}
           {process.env.TARO_ENV === 'h5' ? (
-            <Action id="transfer-share" onTap={() => share(invitation)}>
+            <Action id="transfer-share" onTap={() => share(code)}>
               {t.transferShare}
             </Action>
           ) : (

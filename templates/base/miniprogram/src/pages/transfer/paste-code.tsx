@@ -3,18 +3,17 @@ import { useState } from 'react'
 import { Action } from '@/components/action'
 import { useShownId } from '@/components/shown'
 import { useTranslation } from '@/i18n'
-import { invitationIn } from '@/share/invitation'
-import type { Invitation } from '@/share/invitation'
+import { codeIn } from '@/share/invitation'
 
-/** Where nobody came by a link: what was sent is pasted. */
-export const PasteCode = ({ onInvitation }: { readonly onInvitation: (invitation: Invitation) => void }) => {
+/** Where nobody came by a link: what was sent is pasted, or the code typed. */
+export const PasteCode = ({ onCode }: { readonly onCode: (code: string) => void }) => {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const [fault, setFault] = useState(false)
   const inputId = useShownId('transfer-paste')
   const goOn = () => {
-    const found = invitationIn(text)
-    if (found) onInvitation(found)
+    const found = codeIn(text)
+    if (found) onCode(found)
     else setFault(true)
   }
   return (

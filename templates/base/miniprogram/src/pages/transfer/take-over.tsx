@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { acceptTransfer } from '@/api/calls'
-import type { Answers } from '@/api/calls'
+import type { Answers, TransferPreview } from '@/api/calls'
 import { ApiError, sentenceOf } from '@/api/errors'
 import { bookingFaults, filledIn } from '@/booking/answers'
 import type { Fault } from '@/booking/answers'
@@ -19,7 +19,6 @@ import { dayTitle } from '@/format/date'
 import { useTranslation } from '@/i18n'
 import type { Translation } from '@/i18n'
 import { signedIn } from '@/session/session'
-import type { Invitation } from '@/share/invitation'
 import { serviceIn } from '@/shop/store'
 import type { FormContext } from '@/kaidian/form'
 import type { PublicForm, PublicShop } from '@/kaidian/booking'
@@ -70,14 +69,15 @@ const within = (faults: readonly Fault[], prefix: string): readonly Fault[] =>
 
 interface TakeOverProps {
   readonly shop: PublicShop
-  readonly invitation: Invitation
+  readonly code: string
+  readonly offer: TransferPreview
 }
 
 /** The forms of the order, filled in anew by whoever takes it over; price and place stay. */
-export const TakeOver = ({ shop, invitation }: TakeOverProps) => {
+export const TakeOver = ({ shop, code, offer }: TakeOverProps) => {
   const translation = useTranslation()
   const { t, say, locale } = translation
-  const filling = useFillingIn(invitation.code)
+  const filling = useFillingIn(code)
   const [at, setAt] = useState(0)
   const [checked, setChecked] = useState<readonly number[]>([])
   const [told, setTold] = useState<readonly Fault[]>([])
@@ -86,13 +86,17 @@ export const TakeOver = ({ shop, invitation }: TakeOverProps) => {
   const [busy, setBusy] = useState(false)
   const running = useRef(false)
 
-  const service = serviceIn(shop, invitation.service)
-  const draft = draftFor(shop, invitation, filling)
+  const service = serviceIn(shop, offer.service)
+  const draft = draftFor(shop, offer, filling)
   const asked = draft && askedOf(shop, draft)
   const steps = asked ? stepsOf(asked, filling, translation) : []
   const step = steps[at]
   if (!service || !draft || !step) return <Empty title={t.serviceGone} hint={t.serviceGoneHint} />
   const isLast = at === steps.length - 1
+  const tickets = service.offerings.flatMap(({ id, title }) => {
+    const count = offer.offerings.filter((one) => one === id).length
+    return count > 0 && title ? [`${say(title)}${count > 1 ? ` × ${count}` : ''}`] : []
+  })
 
   const show = (index: number) => {
     setAt(index)
@@ -123,7 +127,7 @@ export const TakeOver = ({ shop, invitation }: TakeOverProps) => {
       if (!(await signedIn())) return
       setBusy(true)
       const { answers, participants } = filledIn(shop, draft)
-      const order = await acceptTransfer(invitation.code, answers, participants)
+      const order = await acceptTransfer(code, answers, participants)
       filling.forget()
       await Taro.redirectTo({ url: `/pages/order/index?id=${order.id}` })
     } catch (error) {
@@ -142,10 +146,13 @@ export const TakeOver = ({ shop, invitation }: TakeOverProps) => {
   return (
     <>
       <View className="card">
-        <View className="transfer-title">{say(service.title)}</View>
-        <View className="soft">
-          {[invitation.day ? dayTitle(invitation.day, locale) : '', t.transferKeeps].filter(Boolean).join(' · ')}
+        <View id="transfer-what" className="transfer-title">
+          {say(offer.title)}
         </View>
+        <View className="soft figure">
+          {[offer.day && dayTitle(offer.day, locale), offer.time, ...tickets].filter(Boolean).join(' · ')}
+        </View>
+        <View className="soft">{t.transferKeeps}</View>
       </View>
       <View className="card">
         <View className="card-title">

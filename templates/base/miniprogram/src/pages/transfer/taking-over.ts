@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import type { Answers } from '@/api/calls'
+import type { Answers, TransferPreview } from '@/api/calls'
 import type { Draft } from '@/booking/draft'
-import type { Invitation } from '@/share/invitation'
 import { serviceIn } from '@/shop/store'
 import { keep, recall } from '@/storage'
 import type { PublicShop } from '@/kaidian/booking'
@@ -20,9 +19,9 @@ export interface FillingIn extends Filled {
 }
 
 /** What whoever takes an order over fills in; kept under its code through an interruption. */
-export const useFillingIn = (code: string | undefined): FillingIn => {
-  const name = `transfer:${code ?? ''}`
-  const [filled, setFilled] = useState<Filled>(() => (code ? recall<Filled>(name) : null) ?? NOTHING)
+export const useFillingIn = (code: string): FillingIn => {
+  const name = `transfer:${code}`
+  const [filled, setFilled] = useState<Filled>(() => recall<Filled>(name) ?? NOTHING)
   const save = (next: Filled) => {
     setFilled(next)
     keep(name, next)
@@ -40,8 +39,8 @@ export const useFillingIn = (code: string | undefined): FillingIn => {
 }
 
 /** The order that is taken over, as the forms look at a booking; null where the shop no longer has its service. */
-export const draftFor = (shop: PublicShop, invitation: Invitation, { answers, participants }: Filled): Draft | null => {
-  const { service, offerings, day } = invitation
+export const draftFor = (shop: PublicShop, offer: TransferPreview, { answers, participants }: Filled): Draft | null => {
+  const { service, offerings, day } = offer
   const known = serviceIn(shop, service)
   if (!known) return null
   return {
