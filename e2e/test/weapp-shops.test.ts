@@ -185,6 +185,16 @@ describe('customers of the other shops, in the mini-program', function () {
     await late.until('the code to show at the door', () => late.exists('check-in-code'))
   })
 
+  it('lecture: the stars that guests gave stand on the page of the service', async () => {
+    await open(await described('schemas/examples/lecture.json'), '2027-01-05 10:00')
+    const app = await enter('reader')
+    const ratings = [{ service: 'lecture', count: 23, score: 9130 }]
+    app.network.fault = ({ path }) =>
+      path === '/api/ratings' ? { status: 200, body: JSON.stringify({ ratings }) } : undefined
+    await app.press('service-lecture')
+    await says(app, 'service-rating', '4.6 分 · 23 位来过的顾客')
+  })
+
   it('home cleaning: killed while paying and opened again, there is one order, paid once', async () => {
     await open(await described('schemas/examples/home-cleaning.json'), '2027-03-01 08:00')
     const url = shop?.url ?? ''

@@ -1,4 +1,4 @@
-import { checkAnswers, instantToWall, Refusal, type OrderEvent } from '../domain/index.ts'
+import { checkAnswers, instantToWall, Refusal, scoreOf, type OrderEvent } from '../domain/index.ts'
 import { digestOf } from '../ids.ts'
 import type { Customer, EventType, Order } from '../store/index.ts'
 import type { ShopContext } from './context.ts'
@@ -70,7 +70,7 @@ export async function giveFeedback(ctx: ShopContext, customer: Customer, id: str
   return changed(
     await ctx.store.orders.change(id, now, (order) => {
       if (order.feedback !== null) throw new Refusal('FEEDBACK_NOT_ALLOWED')
-      return { feedback: checked.value, events: ['feedback.given'] }
+      return { feedback: checked.value, set: { score: scoreOf(form, checked.value) }, events: ['feedback.given'] }
     }),
   )
 }

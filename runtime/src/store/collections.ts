@@ -72,6 +72,8 @@ interface Index {
 }
 
 const CONFIRMED = { state: 'confirmed' }
+/** Orders of which somebody said with stars how it was. */
+export const RATED = { score: { $gte: 0 } }
 
 // No TTL indexes: expiry is judged by the clock that the product is given, and a job of ours removes what is over.
 export const INDEXES: { readonly [name in keyof Collections]: readonly Index[] } = {
@@ -99,6 +101,7 @@ export const INDEXES: { readonly [name in keyof Collections]: readonly Index[] }
     { key: { shop: 1, transfer: 1 }, only: CONFIRMED },
     { key: { shop: 1, 'pendingMove.expiresAt': 1 }, only: CONFIRMED },
     { key: { shop: 1, balanceDue: 1 }, only: CONFIRMED },
+    { key: { shop: 1, score: 1 }, only: RATED },
     { key: { shop: 1, leftOpen: 1, end: 1 }, only: CONFIRMED },
     { key: { shop: 1, remindedAt: 1, start: 1 }, only: CONFIRMED },
   ],

@@ -28,6 +28,7 @@ export type Settable = Pick<
   | 'remindedAt'
   | 'leftOpen'
   | 'note'
+  | 'score'
   | 'returnRate'
   | 'attempts'
   | 'releases'

@@ -24,6 +24,8 @@ export interface OrderDocument {
   readonly participants: string | null
   /** Sealed JSON of what the customer thought of it. */
   readonly feedback: string | null
+  /** The stars in it, basis points of the most there could be; they stay when the customer is forgotten. */
+  readonly score: number | null
   /** Blind indexes of the phone in the answers, and of its last four digits. */
   readonly phone: string | null
   readonly phoneTail: string | null

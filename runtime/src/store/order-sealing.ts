@@ -20,6 +20,7 @@ export interface Order
 export const UNSAID = {
   participants: null,
   feedback: null,
+  score: null,
   transfers: 0,
   transfer: null,
   approval: null,

@@ -2,7 +2,7 @@ import type { Filter } from 'mongodb'
 import type { OrderState } from '../domain/index.ts'
 import { newOrderNumber } from '../ids.ts'
 import type { DataKeys } from '../keys.ts'
-import { isDuplicate, type Collections } from './collections.ts'
+import { isDuplicate, RATED, type Collections } from './collections.ts'
 import { phoneIndex, phoneTailIndex } from './customers.ts'
 import { changed, updateOf, type Change, type Filled } from './order-change.ts'
 import type { Due, EventType, OrderDocument } from './order-document.ts'
@@ -53,6 +53,12 @@ export interface OrderPage {
   readonly next: string | null
 }
 
+export interface Rating {
+  readonly service: string
+  readonly count: number
+  readonly score: number
+}
+
 export interface Orders {
   /** Stored once: the order that has this id already is given back. */
   insert(order: NewOrder): Promise<Order>
@@ -91,6 +97,8 @@ export interface Orders {
   hasOpen(customer: string): Promise<boolean>
   /** Visits of each customer. */
   visits(customers: readonly string[]): Promise<Map<string, number>>
+  /** Of each service that was rated: how often, and the mean in basis points of the most there could be. */
+  ratings(): Promise<readonly Rating[]>
   /** Removes what names the person from the customer's orders. */
   erase(customer: string): Promise<void>
 }
@@ -233,6 +241,16 @@ export function ordersOf({ orders }: Collections, keys: DataKeys, shop: string):
         ])
         .toArray()
       return new Map(counted.map(({ _id, count }) => [_id, count]))
+    },
+
+    async ratings() {
+      const rated = await orders
+        .aggregate<{ _id: string; count: number; sum: number }>([
+          { $match: { shop, ...RATED } },
+          { $group: { _id: '$selection.service', count: { $sum: 1 }, sum: { $sum: '$score' } } },
+        ])
+        .toArray()
+      return rated.map(({ _id, count, sum }) => ({ service: _id, count, score: Math.round(sum / count) }))
     },
 
     async erase(customer) {

@@ -82,4 +82,34 @@ describe('after the visit', () => {
     await world.settle()
     expect(await world.faults()).to.deep.equal([])
   })
+
+  it('the stars of a service are told once three have given some, and outlive the account of who gave them', async () => {
+    const ratings = async () => (await world.get('/ratings')).body.ratings
+    expect(await ratings(), 'one alone is not told').to.deep.equal([])
+    world.clock.set(new Date('2027-05-10T02:00:00Z'))
+    const guests = []
+    for (const [at, overall] of [4, 3].entries()) {
+      const token = await world.customer()
+      const order = await world.order(token, monthly('2027-05-15'), visitor(`1370000555${at}`))
+      await world.post('/console/check-ins', { token: await world.staff(), body: { code: order.checkInCode } })
+      guests.push({ token, order, overall })
+    }
+    world.clock.set(new Date('2027-05-15T09:01:00Z'))
+    await world.settle()
+    for (const { order, overall } of guests) {
+      const customer = await world.records.customers.find((await world.records.orders.find(order.id))?.customer ?? '')
+      const token = await world.customer(customer?.phone ?? '')
+      const body = { answers: { overall, length: 'right' } }
+      expect((await world.post(`/orders/${order.id}/feedback`, { token, body })).status).to.equal(201)
+    }
+    // Five, four and three of five: four.
+    const told = [{ service: 'monthly', count: 3, score: 8000 }]
+    expect(await ratings()).to.deep.equal(told)
+    const [guest] = guests
+    const left = await world.records.customers.find(
+      (await world.records.orders.find(guest?.order.id ?? ''))?.customer ?? '',
+    )
+    expect((await world.delete('/me', { token: await world.customer(left?.phone ?? '') })).status).to.equal(204)
+    expect(await ratings()).to.deep.equal(told)
+  })
 })

@@ -31,7 +31,7 @@ import {
   searchConsoleOrders,
 } from './console.ts'
 import { createUpload, getUpload } from './uploads.ts'
-import { getAvailability, getShop, listSessions, listTickets } from './shop.ts'
+import { getAvailability, getShop, listRatings, listSessions, listTickets } from './shop.ts'
 import { joinLine, leaveLine, listEntitlements, listLines } from './waitlist.ts'
 import { receivePaymentNotice, receiveRefundNotice } from './wechat.ts'
 
@@ -41,6 +41,7 @@ export const OPERATIONS: readonly Operation[] = [
   getAvailability,
   listSessions,
   listTickets,
+  listRatings,
   sendCode,
   createSession,
   readPhoneNumber,

@@ -181,6 +181,15 @@ export const bookingSchemas: Readonly<Record<string, Schema>> = {
     waitlist: boolean,
   }),
   Sessions: object({ sessions: list(ref('SessionOccurrence')) }),
+  Ratings: object({
+    ratings: list(
+      object({
+        service: string,
+        count: integer,
+        score: { ...between(0, 10_000), description: 'Mean, in basis points of all stars: 9000 is 4.5 of 5.' },
+      }),
+    ),
+  }),
   Tickets: object({
     tickets: list(
       object({

@@ -168,6 +168,15 @@ export const rescheduleOrder = (id: string, to: Move) =>
 /** A code with which somebody else may take the order over; asked again, the same code. */
 export const offerTransfer = (id: string) => call<{ code: string }>(`/orders/${id}/transfer`, { method: 'POST' })
 
+/** Stars that customers gave a service; `score` in basis points of all there could be. */
+export interface Rating {
+  readonly service: string
+  readonly count: number
+  readonly score: number
+}
+
+export const fetchRatings = () => call<{ ratings: readonly Rating[] }>('/ratings')
+
 /** What an order is that may be taken over; day and time by the clock at the shop, null where there is none to keep. */
 export interface TransferPreview {
   readonly service: string

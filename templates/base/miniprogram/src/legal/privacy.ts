@@ -1,5 +1,11 @@
 import type { Words } from '@/kaidian/booking'
 
+const RATED: Words = {
+  'zh-CN': '\n您给的评价：用来改进服务；星数与其他顾客的合在一起显示，看不出是谁给的。',
+  en: '\nYour feedback: to do better; stars are shown as the mean of many guests, and tell nobody who gave them.',
+}
+const rated = (language: 'zh-CN' | 'en'): string => (FEATURES.feedback ? (RATED[language] ?? '') : '')
+
 /** Standard privacy policy, shown unless the shop has its own. */
 export const privacy: Words = {
   'zh-CN': `# 一、我们是谁
@@ -7,7 +13,7 @@ export const privacy: Words = {
 # 二、我们收集什么、为什么
 微信登录标识或手机号：在您登录时收集，用来确认是您本人，让您查看和管理预约。
 您在登记信息里填写的内容（例如姓名、手机号、备注）：用来为您提供所预约的服务，以及必要时联系您。标明“选填”的可以不填。
-订单与付款记录：用来履行预约、退款和对账。付款由微信支付处理，我们不获取银行卡信息。
+订单与付款记录：用来履行预约、退款和对账。付款由微信支付处理，我们不获取银行卡信息。${rated('zh-CN')}
 只浏览项目、价格和时间不需要登录，我们也不收集您的个人信息。
 # 三、我们不做什么
 我们不出售您的个人信息，不用它做与预约无关的推销，也不读取您的位置、通讯录和相册。
@@ -26,7 +32,7 @@ export const privacy: Words = {
 # 2. What we collect, and why
 Your WeChat sign-in identifier or phone number, when you sign in: to know that it is you, and to let you see and manage your bookings.
 What you fill in when booking (such as name, phone, note): to provide the service, and to reach you when needed. Fields marked optional may be left empty.
-Orders and payments: to carry out bookings, refunds and accounting. WeChat Pay handles payments; we do not see card details.
+Orders and payments: to carry out bookings, refunds and accounting. WeChat Pay handles payments; we do not see card details.${rated('en')}
 Looking at services, prices and times needs no sign-in, and we collect nothing about you then.
 # 3. What we do not do
 We do not sell your information, do not use it for advertising unrelated to your booking, and do not read your location, contacts or photos.

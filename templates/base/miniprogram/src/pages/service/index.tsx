@@ -29,6 +29,7 @@ import type { PublicResource, PublicService, PublicShop } from '@/kaidian/bookin
 import { Followers } from './followers'
 import { Durations, Options } from './options'
 import { PriceList } from './price-list'
+import { Rating } from './rating'
 import './index.css'
 
 /** Staff a customer will meet, where there is more to say of them than a name. */
@@ -202,6 +203,7 @@ const ServicePage = () => {
             <View className="card service-head">
               <View className="service-title">{say(service.title)}</View>
               <View className="soft">{say(service.summary)}</View>
+              {FEATURES.feedback && service.feedback && <Rating service={service.id} />}
             </View>
             <EventLines service={service} zone={of.zone} />
             <PriceList shop={of} service={service} draft={own} />
