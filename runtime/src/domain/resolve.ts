@@ -136,6 +136,7 @@ function service(source: Service, shop: Shop): ResolvedService {
     summary: wordsOrNull(source.summary),
     description: wordsOrNull(source.description),
     image: source.image ?? null,
+    gallery: source.gallery ?? [],
     duration: minutesOf(source),
     durationChoice: source.durationChoice ?? null,
     people: {

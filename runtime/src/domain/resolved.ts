@@ -130,6 +130,7 @@ export interface ResolvedService {
   readonly summary: Words | null
   readonly description: Words | null
   readonly image: string | null
+  readonly gallery: readonly string[]
   /** Minutes; the shortest where the customer chooses; 0 where there is none. */
   readonly duration: number
   readonly durationChoice: PublicService['durationChoice']

@@ -5760,6 +5760,25 @@ export const shopSchema = {
       "illustration:cut"
      ]
     },
+    "gallery": {
+     "title": "更多图片",
+     "description": "在项目页上一排显示，点开放大：作品、环境、器材。",
+     "x-en": {
+      "title": "More pictures",
+      "description": "In a row on the page of the service, larger at a tap: work, rooms, equipment."
+     },
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/Image"
+     },
+     "minItems": 1,
+     "maxItems": 12,
+     "examples": [
+      [
+       "illustration:salon"
+      ]
+     ]
+    },
     "duration": {
      "title": "时长（分钟）",
      "x-en": {

@@ -614,6 +614,13 @@ description?: Text
  */
 image?: Image
 /**
+ * In a row on the page of the service, larger at a tap: work, rooms, equipment.
+ * 
+ * @minItems 1
+ * @maxItems 12
+ */
+gallery?: Image[]
+/**
  * Duration (minutes)
  */
 duration?: number

@@ -4,6 +4,7 @@ import { listOf, recordOf, stringOf, valueAt, withInserted } from '../draft/docu
 import { useDraft } from '../draft/draft-context.ts'
 import { shownText } from '../draft/words.ts'
 import { FieldItem } from '../fields/field-item.tsx'
+import { ImageField } from '../fields/image-field.tsx'
 import { TextField } from '../fields/text-field.tsx'
 import { Folded } from '../lists/folded.tsx'
 import { IdButton } from '../lists/id-button.tsx'
@@ -14,7 +15,7 @@ import { partOf, propertiesOf, titleOf, type Schema } from './language.ts'
 import { ObjectFields } from './object-fields.tsx'
 import { nameOfEntry } from './entry-name.ts'
 
-/** A list of objects or texts, in an order people give it; each entry with all its fields. */
+/** A list of objects, texts or pictures, in an order people give it; each entry with all its fields. */
 export function ListFields({
   schema,
   pointer,
@@ -61,6 +62,8 @@ export function ListFields({
         row={(place, index, entry) =>
           isText ? (
             <TextField pointer={place} name={`${singular} ${String(index + 1)}`} required />
+          ) : item.name === 'Image' ? (
+            <ImageField pointer={place} label={`${singular} ${String(index + 1)}`} />
           ) : isLong ? (
             <Folded
               title={

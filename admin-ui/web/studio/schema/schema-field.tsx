@@ -143,6 +143,7 @@ function ArrayField({ part: { schema }, ...shared }: Shared & { readonly part: P
   }
   if (item.name === 'Day') return <DaysField {...shared} />
   if (item.name === 'Moment') return <MomentList {...shared} />
-  if (item.name === 'Text' || item.schema.type === 'object') return <ListFields schema={schema} {...shared} />
+  if (item.name === 'Text' || item.name === 'Image' || item.schema.type === 'object')
+    return <ListFields schema={schema} {...shared} />
   return <WordsField {...shared} numbers={item.schema.type === 'integer'} />
 }

@@ -35,6 +35,7 @@ const SHOWN = [
   'summary',
   'description',
   'image',
+  'gallery',
   'duration',
   'buffer',
   'requirements',
@@ -92,6 +93,7 @@ export function ServiceEditor({ pointer, back }: { readonly pointer: string; rea
           <ChoiceField pointer={`${pointer}/form`} label={t('services.form')} required options={forms} />
         </div>
         <ImageField pointer={`${pointer}/image`} label={t('services.image')} />
+        <SchemaField pointer={`${pointer}/gallery`} />
       </Section>
       <Section
         title={t(mode === 'registration' ? 'services.tickets' : 'services.offerings')}

@@ -93,6 +93,8 @@ export interface PublicService {
   readonly summary: Words | null
   readonly description: Words | null
   readonly image: string | null
+  /** Further pictures. */
+  readonly gallery: readonly string[]
   /** Minutes; where the customer chooses, the shortest; 0 where the service has none. */
   readonly duration: number
   readonly durationChoice: { readonly min: number; readonly max: number; readonly step: number } | null

@@ -84,6 +84,7 @@ export const shopSchemas: Readonly<Record<string, Schema>> = {
     summary: words,
     description: words,
     image: nullable(string),
+    gallery: list(string),
     duration: integer,
     durationChoice: nullable(object({ min: integer, max: integer, step: integer })),
     people: object({ title: words, min: integer, max: integer }),

@@ -245,6 +245,7 @@ export const en: Messages = {
   serviceOfLater: 'This can be booked after an update: close the app and open it again',
   cannotPayHere: 'You cannot pay here yet: use the web page of the shop, or contact the shop',
   ratedBy: (stars, count) => `${stars} of 5 · ${count} guests who came`,
+  enlarge: (at) => `Enlarge picture ${at}`,
   fieldOfLater: 'This can be filled in after an update. Close the app and open it again, or contact the shop.',
   checkingPaymentLong:
     'No payment has arrived yet. Pay now if you did not; if you did, wait a moment: you are never charged twice.',

@@ -255,6 +255,7 @@ export const zh = {
   serviceOfLater: '这个项目要更新小程序后才能预约，请退出后重新打开',
   cannotPayHere: '这里还不能付款，请用店铺的网页版付款，或联系店铺',
   ratedBy: (stars: string, count: number) => `${stars} 分 · ${count} 位来过的顾客`,
+  enlarge: (at: number) => `放大第 ${at} 张图片`,
   fieldOfLater: '这一项要更新小程序后才能填写。请退出后重新打开，或联系店铺。',
   checkingPaymentLong: '还没有收到付款。如果刚才没有付，可以现在付；已经付了就请稍等，不会重复扣款。',
   stillChecking: '还没有收到付款结果',

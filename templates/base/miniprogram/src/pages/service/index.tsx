@@ -27,6 +27,7 @@ import { refreshShop, resourceIn, serviceIn, useShop } from '@/shop/store'
 import { usePullDown } from '@/shop/use-pull-down'
 import type { PublicResource, PublicService, PublicShop } from '@/kaidian/booking'
 import { Followers } from './followers'
+import { Gallery } from './gallery'
 import { Durations, Options } from './options'
 import { PriceList } from './price-list'
 import { Rating } from './rating'
@@ -205,6 +206,8 @@ const ServicePage = () => {
               <View className="soft">{say(service.summary)}</View>
               {FEATURES.feedback && service.feedback && <Rating service={service.id} />}
             </View>
+            {/* A shop that was kept by an earlier version of the app has none. */}
+            <Gallery pictures={service.gallery ?? []} />
             <EventLines service={service} zone={of.zone} />
             <PriceList shop={of} service={service} draft={own} />
             <Options
