@@ -9,8 +9,8 @@ interface Chain {
   readonly module: { rule(name: string): { test(path: RegExp): { merge(rule: object): unknown } } }
 }
 
-/** A module of ours does nothing but give what it exports: one that nobody uses, since its feature is off, stays out of the bundle. */
-const withoutUnused = (chain: Chain): void => {
+const ours = (chain: Chain): void => {
+  // A module of ours does nothing but give what it exports: one that nobody uses, since its feature is off, stays out of the bundle.
   chain.module
     .rule('ours')
     .test(/[\\/]src[\\/].*\.tsx?$/)
@@ -45,7 +45,7 @@ export default defineConfig({
   mini: {
     // Components' styles do not depend on one another's order.
     miniCssExtractPluginOption: { ignoreOrder: true },
-    webpackChain: withoutUnused,
+    webpackChain: ours,
     postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
   },
   h5: {
@@ -64,7 +64,7 @@ export default defineConfig({
       ignoreOrder: true,
     },
     webpackChain(chain) {
-      withoutUnused(chain)
+      ours(chain)
       // Without these groups every page's chunk repeats the component library.
       chain.optimization.splitChunks({
         chunks: 'all',

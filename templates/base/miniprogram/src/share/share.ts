@@ -4,6 +4,8 @@ import { shop as compiled } from '@/shop'
 interface Card {
   readonly title: string
   readonly path: string
+  /** A photograph, shown 5 : 4; the platform takes a picture of the page when left out. */
+  readonly imageUrl?: string
 }
 
 /** In WeChat: the card that is sent when the page is shared; null shares the shop. The page's config has to allow it. */

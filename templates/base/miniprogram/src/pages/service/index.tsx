@@ -118,7 +118,11 @@ const ServicePage = () => {
   const [person, setPerson] = useState<PublicResource | null>(null)
   const { busy, goOn } = useHolding(() => undefined)
   const service = shop ? serviceIn(shop, id) : undefined
-  useShareCard(() => (service ? { title: say(service.title), path: `/pages/service/index?id=${id}` } : null))
+  useShareCard(() => {
+    if (!service) return null
+    const card = { title: say(service.title), path: `/pages/service/index?id=${id}` }
+    return service.image?.startsWith('https://') ? { ...card, imageUrl: service.image } : card
+  })
 
   useEffect(() => {
     if (!shop || !service) return
