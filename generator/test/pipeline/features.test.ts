@@ -1,11 +1,14 @@
 import { expect } from 'chai'
 import type { Shop } from '@kaidian/schemas'
 import { readFileSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ALL_FEATURES, featuresOf, type Features } from '../../src/features.ts'
 import { generate } from '../../src/generate.ts'
 import { REPOSITORY } from '../../src/home.ts'
 import { understand } from '../../src/understand.ts'
+import { writeFiles } from '../../src/write.ts'
+import { contents, withFolder } from '../writing/folder.ts'
 import { salon } from './hostile.ts'
 import { materials } from './materials.ts'
 
@@ -59,6 +62,25 @@ describe('functions a shop does not use', () => {
     expect(usedBy(waiting)).to.have.members(['appointments', 'feedback'])
     expect(await pagesOf(waiting)).to.include('feedback')
   })
+
+  it('go from the folder of an app when they are given up, and come back into it', () =>
+    withFolder(async (folder) => {
+      const files = async (shop: unknown) => {
+        const made = generate(shop, await materials())
+        if (!made.ok) throw new Error(JSON.stringify(made.problems))
+        await writeFiles(made.value, folder)
+        return (await contents(folder))['miniprogram/src/app.config.ts'] ?? ''
+      }
+      const page = () => stat(join(folder, 'miniprogram/src/pages/feedback/index.tsx')).catch(() => null)
+      const shop = salon()
+      const [service] = shop.services
+      const asking = { ...shop, services: [{ ...service, feedback: shop.forms[0]?.id }] }
+      expect(await files(shop)).to.not.contain('pages/feedback')
+      expect(await files(asking)).to.contain('pages/feedback')
+      expect(await page()).to.not.equal(null)
+      expect(await files(shop)).to.not.contain('pages/feedback')
+      expect(await page()).to.equal(null)
+    }))
 
   it('are all in an app that has to show any shop', async () => {
     const pages = await pagesOf(salon(), ALL_FEATURES)
