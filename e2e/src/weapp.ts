@@ -1,5 +1,6 @@
-import { DRIVEN_API, ensureWeappBuild, generate, loadMaterials, type WeappBuild } from 'kaidian'
-import type { OutputFile } from 'kaidian'
+import { DRIVEN_API, Driver, ensureWeappBuild, generate, loadMaterials, simulatedPlatform } from 'kaidian'
+import type { DriverOptions, OutputFile, Platform, WeappBuild } from 'kaidian'
+import type { OpenShop } from './shops.ts'
 
 /** The files of the app that a description gives. @throws when it has problems. */
 export async function appOf(description: unknown): Promise<readonly OutputFile[]> {
@@ -17,3 +18,18 @@ export const drivenApi = (url: string, now?: () => Date) => ({
   real: `${url}/api`,
   ...(now ? { now } : {}),
 })
+
+/** Opens the mini-program of `shop`, which runs, on the phone of `user`; what is left out of `platform` is the simulator's. */
+export const enterWeapp = async (
+  shop: OpenShop,
+  description: unknown,
+  user: string,
+  platform: Partial<Platform> = {},
+  options: Pick<DriverOptions, 'storage'> = {},
+): Promise<Driver> =>
+  Driver.launch({
+    ...(await weappOf(description)),
+    ...options,
+    api: drivenApi(shop.url, () => shop.now()),
+    platform: { ...simulatedPlatform(shop.url, user), ...platform },
+  })

@@ -1,8 +1,8 @@
 import { expect } from 'chai'
-import { Driver, simulatedPlatform, type Platform } from 'kaidian'
+import type { Driver, Platform } from 'kaidian'
 import { merchantOrders } from '../src/salon.ts'
 import { described, openShop, type OpenShop } from '../src/shops.ts'
-import { drivenApi, weappOf } from '../src/weapp.ts'
+import { enterWeapp } from '../src/weapp.ts'
 import { acceptAndPay, answerOn, says, seeOrder, signInByTap } from '../src/weappCustomer.ts'
 
 describe('the mini-program on a bad network', function () {
@@ -16,11 +16,7 @@ describe('the mini-program on a bad network', function () {
   after(() => shop?.close())
 
   const enter = async (user: string, platform: Partial<Platform> = {}): Promise<Driver> => {
-    app = await Driver.launch({
-      ...(await weappOf(await described('schemas/examples/home-cleaning.json'))),
-      api: drivenApi(shop.url, () => shop.now()),
-      platform: { ...simulatedPlatform(shop.url, user), ...platform },
-    })
+    app = await enterWeapp(shop, await described('schemas/examples/home-cleaning.json'), user, platform)
     return app
   }
   const upToConfirm = async (customer: Driver, day: string): Promise<void> => {

@@ -1,8 +1,8 @@
 import { expect } from 'chai'
-import { Driver, simulatedPlatform } from 'kaidian'
+import type { Driver } from 'kaidian'
 import { merchantOrders } from '../src/salon.ts'
 import { described, openShop, type OpenShop } from '../src/shops.ts'
-import { drivenApi, weappOf } from '../src/weapp.ts'
+import { enterWeapp } from '../src/weapp.ts'
 import { answerOn } from '../src/weappCustomer.ts'
 
 const SALON = 'schemas/examples/salon.json'
@@ -19,11 +19,7 @@ describe('the mini-program in impatient hands', function () {
   after(() => shop?.close())
 
   const enter = async (user: string): Promise<Driver> => {
-    app = await Driver.launch({
-      ...(await weappOf(await described(SALON))),
-      api: drivenApi(shop.url, () => shop.now()),
-      platform: simulatedPlatform(shop.url, user),
-    })
+    app = await enterWeapp(shop, await described(SALON), user)
     return app
   }
 
@@ -105,11 +101,7 @@ describe('the mini-program in impatient hands', function () {
     const customer = await enter('slower')
     const start = await upToConfirm(customer)
     await shop.later(20)
-    const quick = await Driver.launch({
-      ...(await weappOf(await described(SALON))),
-      api: drivenApi(shop.url, () => shop.now()),
-      platform: simulatedPlatform(shop.url, 'quick'),
-    })
+    const quick = await enterWeapp(shop, await described(SALON), 'quick')
     expect(await upToConfirm(quick)).to.equal(start)
     await quick.press('pay')
     await quick.until('the result', () => quick.text().includes('预约成功'))

@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { broken, Driver, simulatedPlatform, type DriverOptions } from 'kaidian'
+import { broken, simulatedPlatform, type Driver, type DriverOptions, type Platform } from 'kaidian'
 import { PICTURE } from '../src/picture.ts'
 import { asMerchant, described, openShop, type OpenShop } from '../src/shops.ts'
 import { merchantOrders } from '../src/salon.ts'
-import { drivenApi, weappOf } from '../src/weapp.ts'
+import { enterWeapp } from '../src/weapp.ts'
 import { acceptAndPay, answerOn, pressFirst, says, seeOrder, signInByTap } from '../src/weappCustomer.ts'
 
 describe('customers of the other shops, in the mini-program', function () {
@@ -33,16 +33,13 @@ describe('customers of the other shops, in the mini-program', function () {
     description = given
     shop = await openShop(given, wall)
   }
-  const enter = async (user: string, options: Partial<DriverOptions> = {}): Promise<Driver> => {
+  const enter = async (
+    user: string,
+    platform: Partial<Platform> = {},
+    options: Pick<DriverOptions, 'storage'> = {},
+  ): Promise<Driver> => {
     if (!shop) throw new Error('There is no shop.')
-    const { url } = shop
-    const now = (): Date => shop?.now() ?? new Date()
-    const app = await Driver.launch({
-      ...(await weappOf(description)),
-      api: drivenApi(url, now),
-      platform: simulatedPlatform(url, user),
-      ...options,
-    })
+    const app = await enterWeapp(shop, description, user, platform, options)
     apps.push(app)
     return app
   }
@@ -85,9 +82,7 @@ describe('customers of the other shops, in the mini-program', function () {
     const picture = join(folder, 'proof.png')
     await writeFile(picture, PICTURE)
     try {
-      const app = await enter('chen', {
-        platform: { ...simulatedPlatform(shop?.url ?? '', 'chen'), files: () => [picture] },
-      })
+      const app = await enter('chen', { files: () => [picture] })
       await app.press('service-run')
       await app.press('next')
       await app.press('ticket-full-more')
@@ -201,14 +196,11 @@ describe('customers of the other shops, in the mini-program', function () {
     const simulated = simulatedPlatform(url, 'han')
     let paid = false
     const app = await enter('han', {
-      platform: {
-        ...simulated,
-        // The money goes, and the phone kills the app before it hears of it.
-        pay: async (parameters) => {
-          await simulated.pay(parameters)
-          paid = true
-          await new Promise(() => undefined)
-        },
+      // The money goes, and the phone kills the app before it hears of it.
+      pay: async (parameters) => {
+        await simulated.pay(parameters)
+        paid = true
+        await new Promise(() => undefined)
       },
     })
     await app.press('service-cleaning')
@@ -223,7 +215,7 @@ describe('customers of the other shops, in the mini-program', function () {
     await app.until('the payment', () => paid)
     app.kill()
 
-    const again = await enter('han', { storage: app.storage })
+    const again = await enter('han', {}, { storage: app.storage })
     await again.until('the result', () => again.route === 'pages/result/index' && again.text().includes('预约成功'))
     await seeOrder(again)
     await again.settled()

@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { Driver, simulatedPlatform, type Platform } from 'kaidian'
+import type { Driver, Platform } from 'kaidian'
 import { PICTURE } from '../src/picture.ts'
 import { merchantOrders } from '../src/salon.ts'
 import { asMerchant, described, openShop, type OpenShop } from '../src/shops.ts'
-import { drivenApi, weappOf } from '../src/weapp.ts'
+import { enterWeapp } from '../src/weapp.ts'
 import { acceptAndPay, answerOn, pressFirst, seeOrder, signInByTap } from '../src/weappCustomer.ts'
 
 describe('turns that a booking takes, in the mini-program', function () {
@@ -36,11 +36,7 @@ describe('turns that a booking takes, in the mini-program', function () {
     shop = await openShop(given, wall)
   }
   const enter = async (user: string, platform: Partial<Platform> = {}): Promise<Driver> => {
-    const app = await Driver.launch({
-      ...(await weappOf(description)),
-      api: drivenApi(shop.url, () => shop.now()),
-      platform: { ...simulatedPlatform(shop.url, user), files: () => [picture], ...platform },
-    })
+    const app = await enterWeapp(shop, description, user, { files: () => [picture], ...platform })
     apps.push(app)
     return app
   }

@@ -7,6 +7,12 @@ import type { OrderView } from '@/kaidian/booking'
 
 const KEY = 'paying'
 
+/** Only WeChat and browsers can pay: the shop has no account with other platforms. @throws ApiError */
+export const requirePayable = (): void => {
+  if (process.env.TARO_ENV !== 'weapp' && process.env.TARO_ENV !== 'h5')
+    throw new ApiError('CANNOT_PAY_HERE', 400, messages().cannotPayHere)
+}
+
 /** A payment that was begun, and whose outcome nobody has seen yet. */
 export interface BegunPayment {
   readonly order: string
@@ -25,7 +31,7 @@ export const resultPath = ({ order, captured }: BegunPayment): string =>
 
 /**
  * Lets the customer pay what is due of `order`, then shows the result page. What WeChat tells the app proves nothing: the result
- * page asks the server. Only WeChat and browsers can pay: the shop has no account with other platforms. On h5 the browser leaves for the payment page and comes back to the result page. Throws ApiError.
+ * page asks the server. On h5 the browser leaves for the payment page and comes back to the result page. Throws ApiError.
  */
 export const pay = async ({ id, money }: Pick<OrderView, 'id' | 'money'>): Promise<void> => {
   const begun: BegunPayment = { order: id, captured: money.captured }
@@ -41,7 +47,7 @@ export const pay = async ({ id, money }: Pick<OrderView, 'id' | 'money'>): Promi
       window.location.href = payment.url
       return
     }
-    if (process.env.TARO_ENV !== 'weapp') throw new ApiError('CANNOT_PAY_HERE', 0, messages().cannotPayHere)
+    requirePayable()
     const payment = await startPayment(id, { channel: 'jsapi' })
     if (payment.channel !== 'jsapi') return
     keep(KEY, begun)

@@ -6,7 +6,7 @@ import { filledIn, showServerFaults } from '@/booking/answers'
 import { changeDraft, saveDraft, selectionOf } from '@/booking/draft'
 import type { Draft } from '@/booking/draft'
 import { messages } from '@/i18n'
-import { pay, showResult } from '@/payment'
+import { pay, requirePayable, showResult } from '@/payment'
 import { signedIn } from '@/session/session'
 import type { OrderView, PublicShop, Quote } from '@/kaidian/booking'
 import { isAboutCoupon, isAboutPasses, orderingOf } from './use-price'
@@ -117,6 +117,8 @@ export const useOrdering = (refuseCoupon: (sentence: string) => void): OrderingS
     order: (shop, draft, quote) =>
       once(async () => {
         if (!draft.hold) return
+        // Where nobody can pay, no order is left behind that waits for it.
+        if (quote && quote.dueNow > 0) requirePayable()
         const placed = await placeOrder(draft.hold.id, orderingOf(shop, draft))
         setDone(true)
         saveDraft(null)
