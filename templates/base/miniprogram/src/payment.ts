@@ -47,7 +47,7 @@ export const pay = async ({ id, money }: Pick<OrderView, 'id' | 'money'>): Promi
       window.location.href = payment.url
       return
     }
-    requirePayable()
+    if (process.env.TARO_ENV !== 'weapp') return requirePayable()
     const payment = await startPayment(id, { channel: 'jsapi' })
     if (payment.channel !== 'jsapi') return
     keep(KEY, begun)
