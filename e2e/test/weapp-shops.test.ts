@@ -104,6 +104,10 @@ describe('customers of the other shops, in the mini-program', function () {
       await app.press('coupon-apply')
       await says(app, 'coupon-fault', 'NOPE')
       app.input('coupon', 'RUN2026')
+      app.network.fault = ({ path }) => (path === '/api/quotes' ? 'offline' : undefined)
+      await app.press('coupon-apply')
+      await app.until('a word about the network', () => app.text().includes('网络不通'))
+      app.network.fault = undefined
       await app.press('coupon-apply')
       // 200 for the race, 15 for the insurance, less 30
       await says(app, 'quote-total', '¥185.00')

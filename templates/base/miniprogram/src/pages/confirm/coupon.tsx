@@ -13,16 +13,21 @@ interface CouponProps {
   readonly asking: boolean
   readonly fault: string | null
   readonly onType: () => void
+  /** The code that was asked about last, whose answer may not have come. */
+  readonly asked: string | null
+  readonly onAgain: () => void
 }
 
 /** A code that may lower the price: entered, applied, taken out again, or refused in the server's words. */
-export const Coupon = ({ applied, asking, fault, onType }: CouponProps) => {
+export const Coupon = ({ applied, asking, fault, onType, asked, onAgain }: CouponProps) => {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const inputId = useShownId('coupon')
   const apply = () => {
     const code = text.trim()
-    if (code !== '') changeDraft({ coupon: code })
+    if (code === '') return
+    if (code === asked) onAgain()
+    else changeDraft({ coupon: code })
   }
   if (applied)
     return (

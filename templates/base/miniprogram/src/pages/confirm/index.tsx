@@ -182,6 +182,8 @@ const ConfirmPage = () => {
               asking={price.asking}
               fault={price.couponFault}
               onType={price.forgetCouponFault}
+              asked={draft.coupon}
+              onAgain={price.askAgain}
             />
           </View>
         )}
