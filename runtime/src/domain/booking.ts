@@ -11,6 +11,7 @@ export type {
   Money,
   CancellationPreview,
   OrderView,
+  TransferPreview,
   WaitlistView,
   EntitlementView,
 } from './shapes/order.ts'
@@ -33,6 +34,7 @@ export type {
   PublicOffering,
   PublicService,
   PublicResource,
+  Rating,
 } from './shapes/shop.ts'
 export type { Unavailability, Start, DayAvailability, Availability, SessionView, TicketView } from './shapes/times.ts'
 export type { Words } from './shapes/words.ts'

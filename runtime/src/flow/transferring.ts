@@ -1,4 +1,11 @@
-import { instantToWall, limitDraws, Refusal, transferCheck, type ResolvedShop, type Words } from '../domain/index.ts'
+import {
+  instantToWall,
+  limitDraws,
+  Refusal,
+  transferCheck,
+  type ResolvedShop,
+  type TransferPreview,
+} from '../domain/index.ts'
 import { newCheckInCode, newId } from '../ids.ts'
 import type { ClaimRef, Customer, Order } from '../store/index.ts'
 import { answersTo, contactIn, formOf, participantsOf } from './answering.ts'
@@ -38,20 +45,6 @@ function requireTransferable(shop: ResolvedShop, order: Order, now: Date): void 
   const check = transferCheck(shop, { assignment: order.selection, used: order.transfers, now })
   if (!check.allowed) throw new Refusal('TRANSFER_NOT_ALLOWED', { words: check.explanation })
   stepTo('transfer', order)
-}
-
-/** What somebody sees of an order before they take it over: nothing of whoever gives it up. */
-export interface TransferPreview {
-  readonly service: string
-  readonly title: Words
-  /** Offering of each place. */
-  readonly offerings: readonly string[]
-  /** Wall clock at the shop; null where there is no time to keep. */
-  readonly day: string | null
-  readonly time: string | null
-  /** Ids of the form of the order, and of that which each person fills in. */
-  readonly form: string
-  readonly participants: { readonly form: string; readonly count: number } | null
 }
 
 /** @throws Refusal TRANSFER_CODE_UNKNOWN, TRANSFER_NOT_ALLOWED */

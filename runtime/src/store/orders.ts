@@ -1,5 +1,5 @@
 import type { Filter } from 'mongodb'
-import type { OrderState } from '../domain/index.ts'
+import type { OrderState, Rating } from '../domain/index.ts'
 import { newOrderNumber } from '../ids.ts'
 import type { DataKeys } from '../keys.ts'
 import { isDuplicate, RATED, type Collections } from './collections.ts'
@@ -51,12 +51,6 @@ export interface OrderQuery {
 export interface OrderPage {
   readonly orders: readonly Order[]
   readonly next: string | null
-}
-
-export interface Rating {
-  readonly service: string
-  readonly count: number
-  readonly score: number
 }
 
 export interface Orders {

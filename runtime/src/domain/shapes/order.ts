@@ -114,3 +114,17 @@ export interface EntitlementView {
     readonly at: string
   }[]
 }
+
+/** What somebody sees of an order before they take it over: nothing of whoever gives it up. */
+export interface TransferPreview {
+  readonly service: string
+  readonly title: Words
+  /** Offering of each place. */
+  readonly offerings: readonly string[]
+  /** Wall clock at the shop; null where there is no time to keep. */
+  readonly day: string | null
+  readonly time: string | null
+  /** Ids of the form of the order, and of that which each person fills in. */
+  readonly form: string
+  readonly participants: { readonly form: string; readonly count: number } | null
+}

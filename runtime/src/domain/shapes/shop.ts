@@ -177,3 +177,11 @@ export interface PublicResource {
   readonly introduction: Words | null
   readonly image: string | null
 }
+
+/** Stars that customers gave a service. */
+export interface Rating {
+  readonly service: string
+  readonly count: number
+  /** Mean, in basis points of all there could be. */
+  readonly score: number
+}

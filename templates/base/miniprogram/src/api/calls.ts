@@ -7,11 +7,12 @@ import type {
   OrderView,
   PublicShop,
   Quote,
+  Rating,
   Selection,
   SessionView,
   TicketView,
+  TransferPreview,
   WaitlistView,
-  Words,
 } from '@/kaidian/booking'
 import { call } from './client'
 import { once } from './intents'
@@ -168,24 +169,7 @@ export const rescheduleOrder = (id: string, to: Move) =>
 /** A code with which somebody else may take the order over; asked again, the same code. */
 export const offerTransfer = (id: string) => call<{ code: string }>(`/orders/${id}/transfer`, { method: 'POST' })
 
-/** Stars that customers gave a service; `score` in basis points of all there could be. */
-export interface Rating {
-  readonly service: string
-  readonly count: number
-  readonly score: number
-}
-
 export const fetchRatings = () => call<{ ratings: readonly Rating[] }>('/ratings')
-
-/** What an order is that may be taken over; day and time by the clock at the shop, null where there is none to keep. */
-export interface TransferPreview {
-  readonly service: string
-  readonly title: Words
-  /** Of each place. */
-  readonly offerings: readonly string[]
-  readonly day: string | null
-  readonly time: string | null
-}
 
 export const previewTransfer = (code: string) => call<TransferPreview>(`/transfers/${code}`)
 

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import type { Answers, TransferPreview } from '@/api/calls'
+import type { Answers } from '@/api/calls'
 import type { Draft } from '@/booking/draft'
 import { serviceIn } from '@/shop/store'
 import { keep, recall } from '@/storage'
-import type { PublicShop } from '@/kaidian/booking'
+import type { PublicShop, TransferPreview } from '@/kaidian/booking'
 
 interface Filled {
   readonly answers: Answers
