@@ -8,16 +8,20 @@ globalThis.measurePage = (target) => {
     const own = element.closest('[id]')?.id ?? ''
     return `${element.tagName.toLowerCase()}.${String(element.className).split(' ').join('.')} in #${own} “${(element.textContent ?? '').slice(0, 24)}”`
   }
+  // The page itself hides what is too wide: that is the fault, not an excuse.
   const sideways = (element) =>
-    element !== null && (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || sideways(element.parentElement)) // prettier-ignore
+    element !== page && (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || sideways(element.parentElement)) // prettier-ignore
   const visible = (element) =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.getClientRects().length > 0
 
-  const width = document.documentElement.clientWidth
+  // By its own edges: a page may still be sliding in.
+  const edges = page.getBoundingClientRect()
   for (const element of page.querySelectorAll('*')) {
     const { right, left } = element.getBoundingClientRect()
-    if ((right > width + 1 || left < -1) && visible(element) && !sideways(element.parentElement))
-      found.push(`beyond the edge (${Math.round(left)} to ${Math.round(right)} of ${width}): ${named(element)}`)
+    if ((right > edges.right + 1 || left < edges.left - 1) && visible(element) && !sideways(element.parentElement))
+      found.push(
+        `beyond the edge by ${Math.round(Math.max(right - edges.right, edges.left - left))} px: ${named(element)}`,
+      )
   }
 
   const words = document.createTreeWalker(page, NodeFilter.SHOW_TEXT)
