@@ -68,6 +68,8 @@ const bracketed = (name: string, values: Readonly<Record<string, string | number
 
 export const fetchShop = () => call<PublicShop>('/shop')
 
+export const fetchRatings = () => call<{ ratings: readonly Rating[] }>('/ratings')
+
 export const fetchAvailability = ({ options, addOns, then, ...question }: AvailabilityQuestion) =>
   call<Availability>('/availability', {
     query: {
@@ -168,8 +170,6 @@ export const rescheduleOrder = (id: string, to: Move) =>
 
 /** A code with which somebody else may take the order over; asked again, the same code. */
 export const offerTransfer = (id: string) => call<{ code: string }>(`/orders/${id}/transfer`, { method: 'POST' })
-
-export const fetchRatings = () => call<{ ratings: readonly Rating[] }>('/ratings')
 
 export const previewTransfer = (code: string) => call<TransferPreview>(`/transfers/${code}`)
 
