@@ -38,3 +38,21 @@ export async function pressFirst(app: Driver, beginning: string): Promise<void> 
   await app.until(`${beginning}…`, () => app.find((id) => id.startsWith(beginning)) !== undefined)
   await app.press(app.find((id) => id.startsWith(beginning)) ?? '')
 }
+
+/** Of home cleaning: from the home page to its form, at ten o'clock of `day`. */
+export async function toCleaningForm(app: Driver, day: string): Promise<void> {
+  await app.press('service-cleaning')
+  await app.press('next')
+  await app.press(`day-${day}`)
+  await app.press('start-10-00')
+  await app.press('next')
+  await signInByTap(app)
+}
+
+/** Of home cleaning: from the home page to its price. */
+export async function toCleaningPrice(app: Driver, day: string): Promise<void> {
+  await toCleaningForm(app, day)
+  await answerOn(app, { name: '韩梅', phone: '13800138007', zone: 'inner', address: '万航渡路 2 号', area: '60', pets: 'no' }) // prettier-ignore
+  await app.press('next')
+  await app.until('the price', () => app.exists('quote-total'))
+}

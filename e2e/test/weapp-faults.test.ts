@@ -3,7 +3,7 @@ import type { Driver, Platform } from 'kaidian'
 import { merchantOrders } from '../src/salon.ts'
 import { described, openShop, type OpenShop } from '../src/shops.ts'
 import { enterWeapp } from '../src/weapp.ts'
-import { acceptAndPay, answerOn, says, seeOrder, signInByTap } from '../src/weappCustomer.ts'
+import { acceptAndPay, says, seeOrder, toCleaningForm, toCleaningPrice } from '../src/weappCustomer.ts'
 
 describe('the mini-program on a bad network', function () {
   this.timeout(300_000)
@@ -18,17 +18,6 @@ describe('the mini-program on a bad network', function () {
   const enter = async (user: string, platform: Partial<Platform> = {}): Promise<Driver> => {
     app = await enterWeapp(shop, await described('schemas/examples/home-cleaning.json'), user, platform)
     return app
-  }
-  const upToConfirm = async (customer: Driver, day: string): Promise<void> => {
-    await customer.press('service-cleaning')
-    await customer.press('next')
-    await customer.press(`day-${day}`)
-    await customer.press('start-10-00')
-    await customer.press('next')
-    await signInByTap(customer)
-    await answerOn(customer, { name: '韩梅', phone: '13800138007', zone: 'inner', address: '万航渡路 2 号', area: '60', pets: 'no' }) // prettier-ignore
-    await customer.press('next')
-    await customer.until('the price', () => customer.exists('quote-total'))
   }
   const ordersOf = async (): Promise<number> => (await merchantOrders(shop.url)).length
 
@@ -48,7 +37,7 @@ describe('the mini-program on a bad network', function () {
   it('makes one order when the answer to it is lost and the customer taps again', async () => {
     const before = await ordersOf()
     const customer = await enter('lost')
-    await upToConfirm(customer, '2027-03-03')
+    await toCleaningPrice(customer, '2027-03-03')
     let lost = 0
     customer.network.fault = ({ method, path }) =>
       method === 'POST' && path === '/api/orders' && lost++ === 0 ? 'lost' : undefined
@@ -65,7 +54,7 @@ describe('the mini-program on a bad network', function () {
   it('makes one order of two taps at once', async () => {
     const before = await ordersOf()
     const customer = await enter('double')
-    await upToConfirm(customer, '2027-03-04')
+    await toCleaningPrice(customer, '2027-03-04')
     await customer.press('accept')
     await customer.until('a settled price', () => !customer.shows('pay', 'action-off'))
     await customer.settled()
@@ -77,7 +66,7 @@ describe('the mini-program on a bad network', function () {
 
   it('keeps what was filled in over a server that answers 503 with a page of its own', async () => {
     const customer = await enter('broken')
-    await upToConfirm(customer, '2027-03-05')
+    await toCleaningPrice(customer, '2027-03-05')
     await customer.back()
     await customer.until('the form', () => customer.exists('field-name'))
     customer.network.fault = () => ({ status: 503, body: '<html>503</html>' })
@@ -91,12 +80,7 @@ describe('the mini-program on a bad network', function () {
 
   it('takes the phone number of WeChat by a tap', async () => {
     const customer = await enter('phone')
-    await customer.press('service-cleaning')
-    await customer.press('next')
-    await customer.press('day-2027-03-06')
-    await customer.press('start-10-00')
-    await customer.press('next')
-    await signInByTap(customer)
+    await toCleaningForm(customer, '2027-03-06')
     await customer.press('field-phone-by-tap')
     await customer.until('the number', () => !customer.exists('field-phone-by-tap'))
     expect(JSON.stringify(customer.tree())).to.include('13800138000')
@@ -104,7 +88,7 @@ describe('the mini-program on a bad network', function () {
 
   it('says so when a network answers in the place of the shop, and when an order could not be asked for anew', async () => {
     const customer = await enter('hotel')
-    await upToConfirm(customer, '2027-03-08')
+    await toCleaningPrice(customer, '2027-03-08')
     await acceptAndPay(customer)
     await seeOrder(customer)
     await customer.settled()
@@ -121,7 +105,7 @@ describe('the mini-program on a bad network', function () {
 
   it('shows an order as cancelled although the answer to the cancellation was lost', async () => {
     const customer = await enter('cancelling')
-    await upToConfirm(customer, '2027-03-09')
+    await toCleaningPrice(customer, '2027-03-09')
     await acceptAndPay(customer)
     await seeOrder(customer)
     await customer.press('order-cancel')
@@ -134,7 +118,7 @@ describe('the mini-program on a bad network', function () {
 
   it('asks once for an order that is opened', async () => {
     const customer = await enter('once')
-    await upToConfirm(customer, '2027-03-10')
+    await toCleaningPrice(customer, '2027-03-10')
     await acceptAndPay(customer)
     await customer.until('the result', () => customer.exists('see-order'))
     await customer.settled()

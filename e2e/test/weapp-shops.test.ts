@@ -7,7 +7,15 @@ import { PICTURE } from '../src/picture.ts'
 import { asMerchant, described, openShop, type OpenShop } from '../src/shops.ts'
 import { merchantOrders } from '../src/salon.ts'
 import { enterWeapp } from '../src/weapp.ts'
-import { acceptAndPay, answerOn, pressFirst, says, seeOrder, signInByTap } from '../src/weappCustomer.ts'
+import {
+  acceptAndPay,
+  answerOn,
+  pressFirst,
+  says,
+  seeOrder,
+  signInByTap,
+  toCleaningPrice,
+} from '../src/weappCustomer.ts'
 
 describe('customers of the other shops, in the mini-program', function () {
   this.timeout(600_000)
@@ -207,14 +215,7 @@ describe('customers of the other shops, in the mini-program', function () {
         await new Promise(() => undefined)
       },
     })
-    await app.press('service-cleaning')
-    await app.press('next')
-    await app.press('day-2027-03-03')
-    await app.press('start-10-00')
-    await app.press('next')
-    await signInByTap(app)
-    await answerOn(app, { name: '韩梅', phone: '13800138007', zone: 'inner', address: '万航渡路 2 号', area: '60', pets: 'no' }) // prettier-ignore
-    await app.press('next')
+    await toCleaningPrice(app, '2027-03-03')
     await acceptAndPay(app)
     await app.until('the payment', () => paid)
     app.kill()

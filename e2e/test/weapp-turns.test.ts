@@ -7,7 +7,15 @@ import { PICTURE } from '../src/picture.ts'
 import { merchantOrders } from '../src/salon.ts'
 import { asMerchant, described, openShop, type OpenShop } from '../src/shops.ts'
 import { enterWeapp } from '../src/weapp.ts'
-import { acceptAndPay, answerOn, pressFirst, seeOrder, signInByTap } from '../src/weappCustomer.ts'
+import {
+  acceptAndPay,
+  answerOn,
+  pressFirst,
+  seeOrder,
+  signInByTap,
+  toCleaningForm,
+  toCleaningPrice,
+} from '../src/weappCustomer.ts'
 
 describe('turns that a booking takes, in the mini-program', function () {
   this.timeout(300_000)
@@ -113,14 +121,7 @@ describe('turns that a booking takes, in the mini-program', function () {
   it('an order that nobody paid: it says that nothing was charged, and offers to book again', async () => {
     await open(await described('schemas/examples/home-cleaning.json'), '2027-03-01 08:00')
     const app = await enter('han', { pay: () => Promise.reject(new Error('cancel')) })
-    await app.press('service-cleaning')
-    await app.press('next')
-    await app.press('day-2027-03-03')
-    await app.press('start-10-00')
-    await app.press('next')
-    await signInByTap(app)
-    await answerOn(app, { name: '韩梅', phone: '13800138007', zone: 'inner', address: '万航渡路 2 号', area: '60', pets: 'no' }) // prettier-ignore
-    await app.press('next')
+    await toCleaningPrice(app, '2027-03-03')
     await acceptAndPay(app)
     await app.until('a way to pay again', () => app.exists('pay-again'))
     await shop.later(40)
@@ -136,12 +137,7 @@ describe('turns that a booking takes, in the mini-program', function () {
   it('the privacy terms: asked for before a picture is chosen; declined, the form goes on; agreed, the picture is taken', async () => {
     await open(await described('schemas/examples/home-cleaning.json'), '2027-03-01 08:00')
     const app = await enter('careful', { asksPrivacy: true })
-    await app.press('service-cleaning')
-    await app.press('next')
-    await app.press('day-2027-03-04')
-    await app.press('start-10-00')
-    await app.press('next')
-    await signInByTap(app)
+    await toCleaningForm(app, '2027-03-04')
     await app.press('field-photos-add')
     await app.until('the question', () => app.exists('privacy-agree'))
     await app.press('privacy-decline')

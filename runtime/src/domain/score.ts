@@ -1,7 +1,5 @@
 import type { PublicForm } from './booking.ts'
-
-/** Stars of a rating that does not say how many there are. */
-const STARS = 5
+import { STARS } from './form/kinds/rating.ts'
 
 /**
  * How good it was by the stars given, all ratings of `form` alike: basis points of the most there could be, 8000 for four of

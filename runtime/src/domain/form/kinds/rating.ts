@@ -1,10 +1,13 @@
 import { fault, type FieldKind, kept, wrongType } from '../field-kind.ts'
 
-/** Stars from 1 to `max` (5). */
+/** Stars there are where the field does not say. */
+export const STARS = 5
+
+/** Stars from 1 to `max`. */
 export const rating: FieldKind = {
   kind: 'rating',
   asks: true,
-  check: (answer, { max = 5 }) => {
+  check: (answer, { max = STARS }) => {
     if (typeof answer !== 'number') return wrongType('星数', 'a number of stars')
     return Math.floor(answer) === answer && answer >= 1 && answer <= max
       ? kept(answer)
