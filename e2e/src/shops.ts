@@ -9,6 +9,9 @@ import { openPage } from './browser.ts'
 import { root } from './process.ts'
 import { PASSWORD, call } from './salon.ts'
 
+/** The example shops, by the names of their descriptions. */
+export const SHOPS = ['salon', 'coding-school', 'city-run', 'home-cleaning', 'lecture'] as const
+
 const MINUTE = 60_000
 const SHANGHAI = 8 * 60 * MINUTE
 

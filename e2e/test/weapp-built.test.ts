@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { compileWxml, compileWxss } from 'kaidian'
 import { packagedIn, unusedIn } from '../src/packaged.ts'
-import { described } from '../src/shops.ts'
-import { weappOf } from '../src/weapp.ts'
+import { SHOPS, described } from '../src/shops.ts'
+import { appOf, weappOf } from '../src/weapp.ts'
 
-const SHOPS = ['salon', 'coding-school', 'city-run', 'home-cleaning', 'lecture']
 const MAIN_PACKAGE = 1024 * 1024
 const PICTURE = 40 * 1024
+
+/** Functions of WeChat that touch something private; one that is in the code but not declared to WeChat is refused. */
+const PRIVATE = ['getPhoneNumber', 'chooseMedia', 'chooseMessageFile', 'chooseAddress', 'addPhoneCalendar', 'addPhoneRepeatCalendar', 'setClipboardData', 'getClipboardData', 'getLocation', 'chooseLocation', 'getUserProfile', 'chooseAvatar', 'saveImageToPhotosAlbum', 'chooseInvoiceTitle', 'addPhoneContact', 'startRecord'] // prettier-ignore
 
 describe('the mini-program built for WeChat', function () {
   this.timeout(300_000)
@@ -27,6 +29,19 @@ describe('the mini-program built for WeChat', function () {
         paths.filter((path) => path.endsWith('.wxml')),
       )
       expect(await compileWxss(dist, nodeModules)).to.have.members(paths.filter((path) => path.endsWith('.wxss')))
+    })
+
+  for (const shop of SHOPS)
+    it(`of ${shop} uses the private functions that its sheet for the review declares, and no others`, async () => {
+      const app = await appOf(await described(`schemas/examples/${shop}.json`))
+      const { dist } = await weappOf(await described(`schemas/examples/${shop}.json`))
+      // Taro's own files name every function of WeChat.
+      const ours = (await packagedIn(dist)).filter(({ path }) => /^(common|pages\/.*)\.js$/.test(path))
+      const code = (await Promise.all(ours.map(({ path }) => readFile(join(dist, path), 'utf8')))).join('\n')
+      const sheet = String(app.find(({ path }) => path === 'review/submission.md')?.content)
+      const named = (text: string): string[] => PRIVATE.filter((name) => new RegExp(`\\b${name}\\b`).test(text))
+      expect(named(code)).to.include('getPhoneNumber')
+      expect(named(sheet)).to.deep.equal(named(code))
     })
 
   it('of the salon has no trace of what only other shops use', async () => {

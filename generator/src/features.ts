@@ -1,32 +1,34 @@
 import type { PublicForm, PublicShop } from '@kaidian/runtime/domain'
 
-/** Functions an app has or has not. What is not there leaves no page, no component and no request behind. */
-export interface Features {
+const NAMES = [
   /** Services by time: the page of free starts. */
-  readonly appointments: boolean
+  'appointments',
   /** Services with dates of their own: the page of sessions. */
-  readonly sessions: boolean
+  'sessions',
   /** Services with tickets. */
-  readonly tickets: boolean
-  readonly waitlist: boolean
+  'tickets',
+  'waitlist',
   /** Passes, memberships, stored value. */
-  readonly entitlements: boolean
-  readonly coupons: boolean
+  'entitlements',
+  'coupons',
   /** Several ways to pay, among which the customer chooses. */
-  readonly plans: boolean
+  'plans',
   /** Orders that may be passed on to somebody else. */
-  readonly transfers: boolean
-  readonly feedback: boolean
+  'transfers',
+  'feedback',
   /** Forms that are filled in for each person. */
-  readonly participants: boolean
-  /** Kinds of fields that bring code of their own. */
-  readonly files: boolean
-  readonly signatures: boolean
-  readonly documents: boolean
-  readonly regions: boolean
-  readonly addresses: boolean
-  readonly groups: boolean
-}
+  'participants',
+  // Kinds of fields that bring code of their own.
+  'files',
+  'signatures',
+  'documents',
+  'regions',
+  'addresses',
+  'groups',
+] as const
+
+/** Functions an app has or has not. What is not there leaves no page, no component and no request behind. */
+export type Features = Readonly<Record<(typeof NAMES)[number], boolean>>
 
 type Kind = PublicForm['fields'][number]['kind']
 
@@ -58,21 +60,4 @@ export function featuresOf({ services, entitlements, forms }: PublicShop): Featu
 }
 
 /** For a build that has to show any shop, such as the preview. */
-export const ALL_FEATURES: Features = {
-  appointments: true,
-  sessions: true,
-  tickets: true,
-  waitlist: true,
-  entitlements: true,
-  coupons: true,
-  plans: true,
-  transfers: true,
-  feedback: true,
-  participants: true,
-  files: true,
-  signatures: true,
-  documents: true,
-  regions: true,
-  addresses: true,
-  groups: true,
-}
+export const ALL_FEATURES = Object.fromEntries(NAMES.map((name) => [name, true])) as Features

@@ -1,9 +1,5 @@
-import type { PublicForm } from '@kaidian/runtime/domain'
 import type { Subject } from '../subject.ts'
 import { native } from './native.ts'
-
-const asksAddress = (fields: PublicForm['fields']): boolean =>
-  fields.some((field) => field.kind === 'address' || asksAddress(field.fields ?? []))
 
 /** `app`: what the mini-program must know before its API has answered. */
 export const app = ({ shop, seen, features }: Subject) => ({
@@ -20,6 +16,6 @@ export const app = ({ shop, seen, features }: Subject) => ({
     apiBase: shop.publish?.apiBase ?? '',
   },
   /** Functions of WeChat that read something private: each must be announced, and none that is not used. */
-  privateInfos: seen.forms.some(({ fields }) => asksAddress(fields)) ? ['chooseAddress'] : [],
+  privateInfos: features.addresses ? ['chooseAddress'] : [],
   native: native(seen.theme),
 })

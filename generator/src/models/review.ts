@@ -51,6 +51,27 @@ function readiness({ shop, seen }: Subject): { done: boolean; what: string }[] {
   ]
 }
 
+/**
+ * The functions of WeChat in the code of this app that touch something private, as its console lists them: one that is not declared
+ * there is refused when it is called. Source: developers.weixin.qq.com, user-privacy/miniprogram-intro.
+ */
+function interfaces({ features: { files, addresses } }: Subject): { what: string; by: string; why: string }[] {
+  const list = [
+    { when: true, what: '手机号', by: 'button open-type="getPhoneNumber"', why: '填入联系电话，便于到店联系' },
+    { when: files, what: '选中的照片或视频信息', by: 'wx.chooseMedia', why: '上传登记所需的图片' },
+    { when: files, what: '选中的文件', by: 'wx.chooseMessageFile', why: '上传登记所需的文件' },
+    { when: addresses, what: '通讯地址', by: 'wx.chooseAddress', why: '填入上门或寄送的地址' },
+    {
+      when: true,
+      what: '日历（仅写入）权限',
+      by: 'wx.addPhoneCalendar、wx.addPhoneRepeatCalendar',
+      why: '顾客点“加到日历”时写入预约时间',
+    },
+    { when: true, what: '剪贴板（仅写入）', by: 'wx.setClipboardData', why: '顾客点“复制”时写入地址等文字' },
+  ]
+  return list.flatMap(({ when, ...row }) => (when ? [row] : []))
+}
+
 /** `review`: the sheet a person copies from when submitting for the first time. */
 export function review(subject: Subject) {
   const { shop, seen } = subject
@@ -78,6 +99,8 @@ export function review(subject: Subject) {
       cancellation: service.terms.cancellation.map((words) => words['zh-CN']),
     })),
     collected,
+    interfaces: interfaces(subject),
+    choosesFiles: subject.features.files,
     hasLocation: seen.profile.location !== null,
     findings: textFindings(shop),
   }

@@ -25,7 +25,7 @@ export const AddressField = (props: FieldProps) => {
       {process.env.TARO_ENV === 'weapp' && (
         <View className="field-aid">
           <Action id={`field-${idOf(props.at)}-choose`} kind="quiet" small onTap={choose}>
-            {t.chooseAddress}
+            {t.addressOfWechat}
           </Action>
         </View>
       )}

@@ -15,6 +15,12 @@ export interface ChosenFile {
 const PICTURES = ['jpg', 'png', 'webp', 'gif', 'heic']
 const MEDIA: Readonly<Record<string, string>> = { jpg: '.jpg,.jpeg', mp4: '.mp4' }
 
+const isMedia = (type: string): boolean => PICTURES.includes(type) || type === 'mp4'
+
+/** Whether files of one of these kinds can be chosen here: outside WeChat and browsers, pictures alone. */
+export const canChoose = ({ accept }: UploadLimits): boolean =>
+  process.env.TARO_ENV === 'weapp' || process.env.TARO_ENV === 'h5' || accept.some((type) => PICTURES.includes(type))
+
 const lastOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 const inBrowser = ({ accept }: UploadLimits, count: number): Promise<readonly ChosenFile[]> =>
@@ -45,7 +51,6 @@ const fromAlbum = async (accept: UploadLimits['accept'], count: number): Promise
   return tempFiles.map(({ tempFilePath, size }) => local(tempFilePath, lastOf(tempFilePath), size))
 }
 
-/** Outside WeChat: pictures alone. */
 const fromPhone = async (count: number): Promise<readonly ChosenFile[]> => {
   const { tempFiles } = await Taro.chooseImage({ count: Math.min(count, 9), sizeType: ['compressed'] })
   return tempFiles.map(({ path, size }) => local(path, lastOf(path), size))
@@ -62,8 +67,8 @@ export const chooseFiles = async (limits: UploadLimits, count: number): Promise<
   const { accept } = limits
   try {
     if (process.env.TARO_ENV !== 'weapp') return await fromPhone(count)
-    const pictures = accept.some((type) => PICTURES.includes(type) || type === 'mp4')
-    const documents = accept.some((type) => !PICTURES.includes(type) && type !== 'mp4')
+    const pictures = accept.some(isMedia)
+    const documents = accept.some((type) => !isMedia(type))
     if (!documents) return await fromAlbum(accept, count)
     if (!pictures) return await fromChat(accept, count)
     const { fromAlbum: album, fromChat: chat } = messages()

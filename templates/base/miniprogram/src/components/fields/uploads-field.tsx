@@ -11,7 +11,7 @@ import { Tap } from '@/components/tap'
 import { useTranslation } from '@/i18n'
 import { uploadLimits } from '@/kaidian/form'
 import { signedIn } from '@/session/session'
-import { chooseFiles } from './choosing'
+import { canChoose, chooseFiles } from './choosing'
 import type { ChosenFile } from './choosing'
 import { fieldPathOf, idOf } from './field-props'
 import type { FieldProps } from './field-props'
@@ -180,7 +180,7 @@ export const UploadsField = ({ field, at, value, faulty, asking, onChange }: Fie
             onRemove={() => change(one.key, undefined)}
           />
         ))}
-        {free > 0 && (
+        {free > 0 && canChoose(limits) && (
           <Tap
             id={`field-${id}-add`}
             className={`upload upload-add ${faulty ? 'upload-add-faulty' : ''}`}
@@ -196,6 +196,7 @@ export const UploadsField = ({ field, at, value, faulty, asking, onChange }: Fie
       <View className="upload-limits">
         {t.uploadLimits(ids.length, limits.maxCount, sizeOf(limits.maxBytes), limits.accept.join(' / '))}
       </View>
+      {!canChoose(limits) && <View className="upload-limits">{t.uploadElsewhere}</View>}
       {faults.length > 0 && (
         <View className="field-fault" {...(process.env.TARO_ENV === 'h5' ? { role: 'alert' } : {})}>
           {faults[0]}
