@@ -1,10 +1,9 @@
 import Taro from '@tarojs/taro'
 import { Image, Text, View } from '@tarojs/components'
 import { alt } from '@/components/alt'
-import { useEffect, useRef, useState } from 'react'
-import { sentenceOf } from '@/api/errors'
+import { useEffect, useState } from 'react'
 import { uploadFile } from '@/api/uploads'
-import { addressOf, isPicture, noteUpload, underWay, unsent, uploadedAs } from '@/booking/uploaded'
+import { addressOf, isPicture, noteUpload, unsent, uploadedAs } from '@/booking/uploaded'
 import { Icon } from '@/components/icon'
 import { useShownId } from '@/components/shown'
 import { Tap } from '@/components/tap'
@@ -12,23 +11,14 @@ import { useTranslation } from '@/i18n'
 import { uploadLimits } from '@/kaidian/form'
 import { signedIn } from '@/session/session'
 import { canChoose, chooseFiles } from './choosing'
-import type { ChosenFile } from './choosing'
 import { fieldPathOf, idOf } from './field-props'
 import type { FieldProps } from './field-props'
+import { sizeOf, useSending } from './use-sending'
+import type { Sending } from './use-sending'
 import './uploads.css'
-
-/** A file on its way, or one that did not arrive. */
-interface Sending {
-  readonly key: number
-  readonly file: ChosenFile
-  readonly fault: string | null
-}
 
 const idsIn = (value: unknown): readonly string[] =>
   Array.isArray(value) ? (value as readonly unknown[]).filter((id): id is string => typeof id === 'string') : []
-
-const sizeOf = (bytes: number): string =>
-  bytes >= 1_048_576 ? `${Math.round(bytes / 104_857.6) / 10} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`
 
 interface TileProps {
   readonly id: string
@@ -80,26 +70,24 @@ interface SendingTileProps {
 const SendingTile = ({ id, sending, onAgain, onRemove }: SendingTileProps) => {
   const { t } = useTranslation()
   const { file, fault } = sending
-  if (fault === null)
-    return (
-      <View className="upload">
+  return (
+    <View className="upload">
+      {fault === null ? (
         <View className="upload-face">
           <View className="upload-turning" />
           <View className="upload-name">{t.sending}</View>
         </View>
-      </View>
-    )
-  return (
-    <View className="upload">
-      <Tap
-        id={`${id}-again`}
-        className="upload-face upload-failed"
-        label={`${t.uploadAgain} ${file.name}`}
-        onTap={onAgain}
-      >
-        <Text className="upload-again">{t.uploadAgain}</Text>
-        <View className="upload-name">{file.name}</View>
-      </Tap>
+      ) : (
+        <Tap
+          id={`${id}-again`}
+          className="upload-face upload-failed"
+          label={`${t.uploadAgain} ${file.name}`}
+          onTap={onAgain}
+        >
+          <Text className="upload-again">{t.uploadAgain}</Text>
+          <View className="upload-name">{file.name}</View>
+        </Tap>
+      )}
       <Tap id={`${id}-remove`} className="upload-remove" label={t.removeNamed(file.name)} onTap={onRemove}>
         <View className="upload-cross">
           <Icon name="close" size={12} colour="#ffffff" />
@@ -113,9 +101,14 @@ const SendingTile = ({ id, sending, onAgain, onRemove }: SendingTileProps) => {
 export const UploadsField = ({ field, at, value, faulty, asking, onChange }: FieldProps) => {
   const { t } = useTranslation()
   const shownId = useShownId(`field-${idOf(at)}`)
-  const [sending, setSending] = useState<readonly Sending[]>([])
-  const next = useRef(0)
   const limits = uploadLimits(field)
+  const { sending, send, again, drop } = useSending(limits?.maxBytes ?? 0, async (file) => {
+    const upload = await uploadFile(file.content, { form: asking.form.id, field: fieldPathOf(at) })
+    return () => {
+      noteUpload(upload.id, { name: file.name, type: upload.type }, file.address)
+      onChange((before: unknown) => idsIn(before).concat(upload.id))
+    }
+  })
   const faults = sending.flatMap(({ fault }) => (fault === null ? [] : [fault]))
   const isUnsent = faults.length > 0
   useEffect(() => {
@@ -128,36 +121,8 @@ export const UploadsField = ({ field, at, value, faulty, asking, onChange }: Fie
   const free = limits.maxCount - ids.length - sending.length
   const id = idOf(at)
 
-  const change = (key: number, fault: string | null | undefined) =>
-    setSending((all) =>
-      fault === undefined
-        ? all.filter((one) => one.key !== key)
-        : all.map((one) => (one.key === key ? { ...one, fault } : one)),
-    )
-  const send = async ({ key, file }: Sending) => {
-    change(key, null)
-    if (file.bytes > limits.maxBytes) return change(key, t.fileTooLarge(sizeOf(limits.maxBytes)))
-    underWay.set(underWay.get() + 1)
-    try {
-      const upload = await uploadFile(file.content, { form: asking.form.id, field: fieldPathOf(at) })
-      noteUpload(upload.id, { name: file.name, type: upload.type }, file.address)
-      onChange((before: unknown) => idsIn(before).concat(upload.id))
-      change(key, undefined)
-    } catch (error) {
-      change(key, sentenceOf(error))
-    } finally {
-      underWay.set(underWay.get() - 1)
-    }
-  }
   const add = async () => {
-    if (!(await signedIn())) return
-    const chosen = (await chooseFiles(limits, free)).map((file): Sending => ({
-      key: (next.current += 1),
-      file,
-      fault: null,
-    }))
-    setSending((all) => all.concat(chosen))
-    for (const one of chosen) await send(one)
+    if (await signedIn()) await send(await chooseFiles(limits, free))
   }
   const remove = (upload: string) =>
     onChange((before: unknown) => {
@@ -176,8 +141,8 @@ export const UploadsField = ({ field, at, value, faulty, asking, onChange }: Fie
             key={one.key}
             id={`sending-${id}-${one.key}`}
             sending={one}
-            onAgain={() => void send(one)}
-            onRemove={() => change(one.key, undefined)}
+            onAgain={() => void again(one)}
+            onRemove={() => drop(one.key)}
           />
         ))}
         {free > 0 && canChoose(limits) && (

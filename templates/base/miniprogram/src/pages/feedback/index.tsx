@@ -7,6 +7,7 @@ import { ApiError, sentenceOf } from '@/api/errors'
 import { answersToSend, faultsOf } from '@/booking/answers'
 import type { Fault } from '@/booking/answers'
 import { answered } from '@/booking/filling'
+import { underWay, unsent } from '@/booking/uploaded'
 import { Action } from '@/components/action'
 import { FormFields } from '@/components/fields'
 import { goToField } from '@/components/fields/focus'
@@ -46,9 +47,15 @@ const FeedbackPage = () => {
 
   const send = async () => {
     if (!form) return
+    if (underWay.get() > 0) return Taro.showToast({ icon: 'none', title: t.waitForUploads })
     setAsked(true)
     const [first] = faultsOf(form, answers)
     if (first) return goToField(first.field)
+    const [lost] = unsent.get()
+    if (lost !== undefined) {
+      goToField(lost)
+      return Taro.showToast({ icon: 'none', title: t.unsentFiles })
+    }
     setBusy(true)
     try {
       await giveFeedback(id, answersToSend(form, answers))

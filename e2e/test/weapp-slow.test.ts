@@ -1,0 +1,161 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import type { Driver } from 'kaidian'
+import { PICTURE } from '../src/picture.ts'
+import { merchantOrders } from '../src/salon.ts'
+import { asMerchant, described, openShop, type OpenShop } from '../src/shops.ts'
+import { enterWeapp } from '../src/weapp.ts'
+import {
+  acceptAndPay,
+  answerOn,
+  pressFirst,
+  says,
+  seeOrder,
+  signInByTap,
+  toCleaningForm,
+} from '../src/weappCustomer.ts'
+
+const CLEANING = 'schemas/examples/home-cleaning.json'
+const LECTURE = 'schemas/examples/lecture.json'
+
+/** Long enough for every page to be seen while it waits, and for each tap to be tapped again. */
+const SLOW_MS = 400
+
+describe('the mini-program on a slow network, and what can fail there', function () {
+  this.timeout(300_000)
+  let shop: OpenShop
+  let app: Driver
+  let folder = ''
+  let picture = ''
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'kaidian-slow-'))
+    picture = join(folder, 'room.png')
+    await writeFile(picture, PICTURE)
+  })
+  after(() => rm(folder, { recursive: true, force: true }))
+  afterEach(async () => {
+    app?.kill()
+    await shop?.close()
+    expect(app.errors).to.deep.equal([])
+  })
+
+  const open = async (path: string, wall: string, user: string): Promise<void> => {
+    shop = await openShop(await described(path), wall)
+    app = await enterWeapp(shop, await described(path), user, { files: () => [picture] })
+  }
+  const cleaningForm = async (): Promise<void> => {
+    await open(CLEANING, '2027-03-01 08:00', 'han')
+    await toCleaningForm(app, '2027-03-04')
+    await answerOn(app, { name: '韩梅', phone: '13800138007', zone: 'inner', address: '万航渡路 2 号', area: '60', pets: 'no' }) // prettier-ignore
+  }
+
+  it('a whole booking: each page shows that it waits, taps are not lost and not doubled, one order is made', async () => {
+    await open(CLEANING, '2027-03-01 08:00', 'slow')
+    app.network.fault = () => ({ delayMs: SLOW_MS })
+    await app.press('service-cleaning')
+    await app.press('next')
+    await app.until('the page of times, still empty', () => app.route === 'pages/time/index' && app.network.pending > 0)
+    expect(app.shows('page-time', 'skeleton'), 'it shows that it waits').to.equal(true)
+    await app.press('day-2027-03-04')
+    await app.press('start-10-00')
+    await app.press('next')
+    await app.until('the sign-in', () => app.exists('sign-in-submit'))
+    app.tap('sign-in-submit')
+    await app.until('the button to be busy', () => !app.exists('sign-in-submit') || app.shows('sign-in-submit', 'action-busy')) // prettier-ignore
+    await answerOn(app, { name: '韩梅', phone: '13800138007', zone: 'inner', address: '万航渡路 2 号', area: '60', pets: 'no' }) // prettier-ignore
+    await app.press('next')
+    await app.until('the price', () => app.exists('quote-total'))
+    await app.press('accept')
+    await app.until('a price that stands', () => app.shows('accept', 'tick-box-on') && !app.shows('pay', 'action-off'))
+    app.tap('pay')
+    await app.until('the button to be busy', () => app.shows('pay', 'action-busy'))
+    app.tap('pay')
+    await seeOrder(app)
+    expect((await merchantOrders(shop.url)).map(({ state }) => state)).to.deep.equal(['confirmed'])
+  })
+
+  it('signing in: a failure is said on the sheet, and the next tap carries on to where the customer wanted to go', async () => {
+    await open(CLEANING, '2027-03-01 08:00', 'han')
+    app.network.fault = ({ path }) => (path === '/api/sessions' ? { status: 500 } : undefined)
+    await toCleaningForm(app, '2027-03-04')
+    await app.until('a sentence', () => app.exists('sign-in-fault') && app.textOf('sign-in-fault') !== '')
+    app.network.fault = ({ path }) => (path === '/api/sessions' ? 'offline' : undefined)
+    await signInByTap(app)
+    await says(app, 'sign-in-fault', '网络')
+    app.network.fault = undefined
+    await signInByTap(app)
+    await app.until('the form', () => app.exists('field-name'))
+  })
+
+  it('a picture that does not arrive: it says so, holds the form back, and is sent again by a tap', async () => {
+    await cleaningForm()
+    app.network.fault = ({ path }) => (path.startsWith('/api/uploads') ? 'offline' : undefined)
+    await app.press('field-photos-add')
+    await app.until('a way to send it again', () => app.exists('sending-photos-1-again'))
+    expect(app.text()).to.contain('网络')
+    await app.press('next')
+    await app.settled()
+    expect(app.route).to.equal('pages/form/index')
+    app.network.fault = undefined
+    await app.press('sending-photos-1-again')
+    await app.until('the picture', () => app.exists('upload-photos-0'))
+    await app.press('next')
+    await app.until('the price', () => app.exists('quote-total'))
+  })
+
+  it('a picture that takes too long: it is called off by a tap, and the form goes on without it', async () => {
+    await cleaningForm()
+    app.network.fault = ({ path }) => (path.startsWith('/api/uploads') ? { delayMs: 3000 } : undefined)
+    await app.press('field-photos-add')
+    await app.until('the picture on its way', () => app.exists('sending-photos-1-remove'))
+    app.tap('next')
+    expect(app.route, 'not without it, as long as it is wanted').to.equal('pages/form/index')
+    app.tap('sending-photos-1-remove')
+    await app.until('none', () => !app.exists('sending-photos-1-remove'))
+    app.tap('next')
+    await app.until('the price', () => app.exists('quote-total'))
+    await app.settled()
+    await app.back()
+    await app.until('the form', () => app.exists('field-photos-add'))
+    expect(app.exists('upload-photos-0'), 'what arrived later counts for nothing').to.equal(false)
+  })
+
+  it('what the guest thought of it: a failure keeps the answers, a lost answer is not given twice', async () => {
+    await open(LECTURE, '2027-01-15 10:00', 'guest')
+    await app.press('service-lecture')
+    await app.press('next')
+    await pressFirst(app, 'session-january')
+    await app.press('next')
+    await signInByTap(app)
+    await answerOn(app, { name: '王五', phone: '13800138004', heard: 'poster' })
+    await app.press('next')
+    await acceptAndPay(app)
+    await seeOrder(app)
+    const [order] = await merchantOrders(shop.url)
+    await shop.later(28 * 60)
+    await asMerchant(shop, `orders/${order?.id}/check-in`, {})
+    await shop.later(4 * 60)
+    await app.pullDown()
+    await app.press('order-feedback')
+    await app.until('the questions', () => app.route === 'pages/feedback/index' && app.exists('field-overall-5'))
+    await app.press('field-overall-5')
+    await app.press('field-length-right')
+    app.network.fault = ({ path }) => (path.endsWith('/feedback') ? { status: 500 } : undefined)
+    await app.press('feedback-send')
+    await app.settled()
+    expect(app.route).to.equal('pages/feedback/index')
+    expect(app.calls.at(-1)?.name).to.equal('showToast')
+    app.network.fault = ({ path }) => (path.endsWith('/feedback') ? 'lost' : undefined)
+    await app.press('feedback-send')
+    await app.settled()
+    app.network.fault = undefined
+    if (app.route === 'pages/feedback/index') await app.press('feedback-send')
+    await app.until('the order, with what was given', () => app.route === 'pages/order/index')
+    await app.settled()
+    expect(app.exists('order-feedback')).to.equal(false)
+    expect(app.text()).to.contain('正好')
+  })
+})
