@@ -123,6 +123,33 @@ describe('the mini-program on a slow network, and what can fail there', function
     expect(app.exists('upload-photos-0'), 'what arrived later counts for nothing').to.equal(false)
   })
 
+  it('an order whose answer was lost, and a way to pay chosen anew: it leads to the order that was made, which there is once', async () => {
+    await open('schemas/examples/coding-school.json', '2027-02-10 10:00', 'wang')
+    await app.press('service-enlightenment')
+    await app.press('next')
+    await app.press('session-spring')
+    await app.press('next')
+    await signInByTap(app)
+    await answerOn(app, { name: '王芳', phone: '13800138001', relation: 'mother', photos: 'no', terms: true })
+    await app.press('next')
+    await answerOn(app, { name: '王小明', birthDate: '2019-05-01', grade: 'grade-2', allergy: 'no' })
+    await app.press('next')
+    await app.press('plan-deposit')
+    await says(app, 'due-now', '¥500')
+    app.network.fault = ({ method, path }) => (method === 'POST' && path === '/api/orders' ? 'lost' : undefined)
+    await acceptAndPay(app)
+    await app.until('a sentence', () => app.exists('confirm-fault') && !app.shows('pay', 'action-busy'))
+    app.network.fault = undefined
+    await app.press('plan-full')
+    await app.until('the orders', () => app.route === 'pages/orders/index')
+    await pressFirst(app, 'order-ord_')
+    await app.until('the order', () => app.exists('order-pay'))
+    expect(app.textOf('order-pay')).to.contain('¥500')
+    const toasts = app.calls.filter(({ name }) => name === 'showToast').map(({ options }) => String(options['title']))
+    expect(toasts).to.include('这次预约已经提交过了，请到订单里查看。')
+    expect((await merchantOrders(shop.url)).length).to.equal(1)
+  })
+
   it('what the guest thought of it: a failure keeps the answers, a lost answer is not given twice', async () => {
     await open(LECTURE, '2027-01-15 10:00', 'guest')
     await app.press('service-lecture')

@@ -118,6 +118,10 @@ export const REFUSALS = {
     410,
     say('为您保留的时间已经过了，请重新选择。', 'The time was kept too long without an order; choose again.'),
   ],
+  HOLD_ORDERED: [
+    409,
+    say('这次预约已经提交过了，请到订单里查看。', 'This booking has been made already; you find it among your orders.'),
+  ],
   ANSWERS_INVALID: [
     422,
     say('有几项需要修改，请看标出的地方。', 'Some answers need another look; see the marked fields.'),

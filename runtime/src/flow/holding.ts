@@ -12,7 +12,7 @@ import { derivedId } from '../ids.ts'
 import type { Customer, HoldDocument } from '../store/index.ts'
 import type { ShopContext } from './context.ts'
 import { requireNoBan } from './bans.ts'
-import { held, type Ordering, quoteContext } from './pricing.ts'
+import { type Ordering, quoteContext } from './pricing.ts'
 import { dayAt, instantOf, occupiedOn, takePlaces, type Taken } from './places.ts'
 import { hasLine, requireNobodyAhead } from './lines.ts'
 
@@ -96,12 +96,20 @@ export interface QuoteRequest extends Ordering {
   readonly hold?: string
 }
 
-/** What a selection would cost, without keeping anything; of the customer's own open `hold`, what that would cost. */
+/**
+ * What a selection would cost, without keeping anything; of the customer's own open `hold`, what that would cost. A hold that is
+ * over is refused with HOLD_ORDERED or HOLD_EXPIRED, unless there is a selection beside it.
+ */
 export async function priceOf(ctx: ShopContext, customer: Customer | undefined, request: QuoteRequest): Promise<Quote> {
   // What the customer holds is taken, by themselves: their answers may still change its price.
-  const mine = customer && request.hold ? await held(ctx, customer, request.hold) : undefined
+  const kept = customer && request.hold ? await ctx.store.holds.find(request.hold, customer.id) : undefined
+  const mine = kept?.state === 'open' ? kept : undefined
   const shop = mine ? await ctx.shopAt(mine.version) : ctx.shop()
-  if (!mine && !request.selection) throw new Refusal('INPUT_INVALID', { field: 'selection' })
+  if (!mine && !request.selection) {
+    if (!request.hold) throw new Refusal('INPUT_INVALID', { field: 'selection' })
+    if (!customer) throw new Refusal('NOT_SIGNED_IN')
+    throw new Refusal(kept?.state === 'ordered' ? 'HOLD_ORDERED' : 'HOLD_EXPIRED')
+  }
   const assignment = mine?.selection ?? (await assigned(ctx, shop, request.selection as Selection))
   return quote(shop, assignment, await quoteContext(ctx, customer, request))
 }

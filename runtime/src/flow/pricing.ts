@@ -1,6 +1,6 @@
 import type { QuoteContext, ResolvedShop } from '../domain/index.ts'
 import { Refusal } from '../domain/index.ts'
-import type { Customer, HoldDocument } from '../store/index.ts'
+import type { Customer } from '../store/index.ts'
 import type { ShopContext } from './context.ts'
 
 /** What a customer says beside the selection; all of it may change the price. */
@@ -11,12 +11,6 @@ export interface Ordering {
   readonly plan?: string
   /** Ids of the customer's own, in the order in which they are used. */
   readonly entitlements?: readonly string[]
-}
-
-/** The customer's own hold while it is open. */
-export async function held(ctx: ShopContext, customer: Customer, id: string): Promise<HoldDocument | undefined> {
-  const hold = await ctx.store.holds.find(id, customer.id)
-  return hold?.state === 'open' ? hold : undefined
 }
 
 /** Gathers what a price depends on. Refuses UNKNOWN_ENTITLEMENT. */

@@ -97,6 +97,19 @@ describe('input that is not as it should be', () => {
     expect([nowhere.status, nowhere.body.error.code]).to.deep.equal([404, 'NOT_FOUND'])
   })
 
+  it('for the price of a hold that was ordered, is over, or is somebody else’s is refused, each with its reason', async () => {
+    const price = (hold: unknown, as?: string) => salon.post('/quotes', { body: { hold }, ...(as && { token: as }) })
+    const { body: hold } = await salon.hold(token, cut({ start: at('2026-12-03', '16:00') }))
+    expect((await price(hold.id, token)).status).to.equal(200)
+    const stranger = await price(hold.id, await salon.customer())
+    expect([stranger.status, stranger.body.error.code]).to.deep.equal([410, 'HOLD_EXPIRED'])
+    const nobody = await price(hold.id)
+    expect([nobody.status, nobody.body.error.code]).to.deep.equal([401, 'NOT_SIGNED_IN'])
+    await salon.post('/orders', { token, body: { hold: hold.id, answers: ANSWERS, accepts: ACCEPTS } })
+    const ordered = await price(hold.id, token)
+    expect([ordered.status, ordered.body.error.code]).to.deep.equal([409, 'HOLD_ORDERED'])
+  })
+
   it('to an address that does not exist, or with another method, is refused', async () => {
     expect((await salon.get('/nothing-here')).status).to.equal(404)
     expect((await salon.put('/shop')).status).to.equal(405)

@@ -40,6 +40,9 @@ export const createQuote = operation<QuoteRequest>({
     'COUPON_NOT_APPLICABLE',
     'UNKNOWN_PLAN',
     'UNKNOWN_ENTITLEMENT',
+    'HOLD_ORDERED',
+    'HOLD_EXPIRED',
+    'NOT_SIGNED_IN',
   ],
   handle: async ({ ctx, customer, body }) => ({ status: 200, body: await priceOf(ctx, customer, body) }),
 })

@@ -4,7 +4,7 @@ import { fetchQuote } from '@/api/calls'
 import type { Answers, Ordering } from '@/api/calls'
 import { codeOf, sentenceOf } from '@/api/errors'
 import { filledIn } from '@/booking/answers'
-import { changeDraft, selectionOf } from '@/booking/draft'
+import { changeDraft, saveDraft, selectionOf } from '@/booking/draft'
 import type { Draft } from '@/booking/draft'
 import type { PublicShop, Quote } from '@/kaidian/booking'
 
@@ -18,6 +18,13 @@ export const orderingOf = (shop: PublicShop, draft: Draft): Ordering & { readonl
 
 export const isAboutCoupon = (code: string): boolean => code.startsWith('COUPON_')
 export const isAboutPasses = (code: string): boolean => code.includes('ENTITLEMENT')
+
+/** The order was made although its answer was lost: it is among the customer's orders, whatever was chosen since. */
+const seeOrders = async (sentence: string): Promise<void> => {
+  saveDraft(null)
+  await Taro.switchTab({ url: '/pages/orders/index' })
+  void Taro.showToast({ icon: 'none', title: sentence })
+}
 
 interface Price {
   /** The latest that is known; null while nothing is. */
@@ -73,6 +80,7 @@ export const usePrice = (shop: PublicShop | null, draft: Draft | null): Price =>
           return changeDraft({ entitlements: [] })
         }
         if (code === 'UNKNOWN_PLAN') return changeDraft({ plan: null })
+        if (code === 'HOLD_ORDERED') return void seeOrders(sentenceOf(error))
         // A hold that is over says so itself; somebody in a line sees the price when it is their turn.
         setFailure(code === 'HOLD_EXPIRED' || draft?.waitlist ? null : sentenceOf(error))
       },
