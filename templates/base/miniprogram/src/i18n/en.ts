@@ -167,6 +167,9 @@ export const en: Messages = {
   optional: 'optional',
   choosePlease: 'Please choose',
   held: 'This time is held for you',
+  unfinished: (time) => `You have not finished this booking; it is held for you until ${time}`,
+  unfinishedGoOn: 'Go on',
+  unfinishedDrop: 'Give it up',
   heldFor: (clock) => `${clock} left`,
   holdOver: 'The time is no longer held',
   holdOverHint: 'What you filled in is still here. Hold it again to go on.',
@@ -323,6 +326,8 @@ export const en: Messages = {
     'Your name, phone number and other details are deleted or made anonymous; this cannot be undone. Records of past payments are kept as the law asks, no longer linked to you.',
   deleteConfirm: 'Delete',
   deleted: 'Your account and data are deleted',
+  deletedPerhaps:
+    'You are not signed in any more. Your account may have been deleted just now; sign in again to make sure. What this device held is gone.',
   download: 'Download',
   agreement: 'Terms of service',
   privacy: 'Privacy policy',

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
+import { chosenIn, whenOf } from '@/booking/chosen'
 import type { Draft } from '@/booking/draft'
 import { SelectionLines } from '@/components/order/selection-lines'
 import { Picture } from '@/components/picture'
 import { useTranslation } from '@/i18n'
 import type { PublicService, PublicShop } from '@/kaidian/booking'
-import { chosenIn, whenOf } from './chosen'
 
 interface BookingSummaryProps {
   readonly shop: PublicShop

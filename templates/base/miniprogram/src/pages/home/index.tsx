@@ -11,6 +11,7 @@ import { usePullDown } from '@/shop/use-pull-down'
 import type { PublicResource } from '@/kaidian/booking'
 import { Services } from './services'
 import { ShopCard } from './shop-card'
+import { Unfinished } from './unfinished'
 import './index.css'
 
 const HomePage = () => {
@@ -33,6 +34,7 @@ const HomePage = () => {
         return (
           <>
             <ShopCard shop={of} />
+            <Unfinished shop={of} />
             <Services shop={of} />
             {staff.length > 0 && (
               <View className="home-section">

@@ -31,8 +31,9 @@ export const DeleteSheet = ({ onClose }: { readonly onClose: () => void }) => {
       onClose()
     } catch (error) {
       // Perhaps an earlier try was done and its answer lost: what this device holds is to go in any case.
-      if (error instanceof ApiError && error.status === 401) forgetHere()
-      setFault(sentenceOf(error))
+      const isSignedOut = error instanceof ApiError && error.status === 401
+      if (isSignedOut) forgetHere()
+      setFault(isSignedOut ? t.deletedPerhaps : sentenceOf(error))
     } finally {
       setBusy(false)
     }

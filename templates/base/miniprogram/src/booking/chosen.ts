@@ -1,6 +1,6 @@
-import { selectionOf } from '@/booking/draft'
-import type { Draft } from '@/booking/draft'
-import { plannedMinutes } from '@/booking/price'
+import { selectionOf } from './draft'
+import type { Draft } from './draft'
+import { plannedMinutes } from './price'
 import { addMinutes, wallOf } from '@/format/date'
 import type { Assignment, PublicService, PublicShop } from '@/kaidian/booking'
 
