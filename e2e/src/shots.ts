@@ -5,8 +5,8 @@ import type { Browser } from 'playwright-core'
 import { ensureBrowser, home } from '../../scripts/setup.mjs'
 import { PHONE, launchBrowser } from './browser.ts'
 import { contactSheet, type Shot } from './contact-sheet.ts'
-import { described, openShop, visit } from './shops.ts'
-import { TOURS, type Tour } from './tours/index.ts'
+import { visit } from './shops.ts'
+import { TOURS, nameOf, openFor, type Tour } from './tours/index.ts'
 
 const LOCALES = ['zh-CN', 'en'] as const
 const HEIGHT = 844
@@ -16,14 +16,15 @@ const VIEWS = [
   { width: 390, scheme: 'light' },
   { width: 390, scheme: 'dark' },
   { width: 320, scheme: 'light' },
+  { width: 430, scheme: 'dark' },
   { width: 1280, scheme: 'light' },
 ] as const
 
 async function photograph(browser: Browser, tour: Tour, folder: string): Promise<Shot[]> {
   const shots: Shot[] = []
-  const name = tour.shop.replace(/^.*\/|\.json$/g, '')
+  const name = nameOf(tour)
   for (const locale of LOCALES) {
-    const shop = await openShop(await described(tour.shop), tour.wall)
+    const shop = await openFor(tour)
     const { page } = await visit(browser, shop, { ...PHONE, deviceScaleFactor: 1, locale, reducedMotion: 'reduce' })
     let at = 0
     const look = async (where: string): Promise<void> => {

@@ -3,8 +3,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { faults } from '../src/accessible.ts'
 import { PHONE, launchBrowser } from '../src/browser.ts'
 import { measured } from '../src/measures.ts'
-import { described, h5Build, openShop, visit, type OpenShop } from '../src/shops.ts'
-import { TOURS, type Tour } from '../src/tours/index.ts'
+import { h5Build, visit, type OpenShop } from '../src/shops.ts'
+import { TOURS, nameOf, openFor, type Tour } from '../src/tours/index.ts'
 
 const STILL: BrowserContextOptions = { ...PHONE, deviceScaleFactor: 1, reducedMotion: 'reduce' }
 
@@ -52,12 +52,12 @@ describe('every page of the example shops, in a browser', function () {
   after(() => browser?.close())
 
   const enter = async (tour: Tour, options: BrowserContextOptions) => {
-    shop = await openShop(await described(tour.shop), tour.wall)
+    shop = await openFor(tour)
     return { ...(await visit(browser, shop, options)), shop }
   }
 
   for (const tour of TOURS) {
-    const name = tour.shop.replace(/^.*\/|\.json$/g, '')
+    const name = nameOf(tour)
 
     it(`${name}: axe has nothing serious against it in light and dark, all can be hit, nothing is cut off from 320 to 430 px`, async () => {
       const { page, errors, shop: open } = await enter(tour, STILL)

@@ -21,6 +21,11 @@ export const homeCleaning: Tour = {
     const home = { zone: 'outer', address: '花木路 1 号 301', area: '90', pets: 'no' }
     await answer(page, { name: '李雷', phone: '13800138003', ...home })
     await look('form')
+    await page.goto('about:blank')
+    await goTo(page, shop, 'home/index')
+    await shown(page, '#unfinished').waitFor()
+    await look('home with a booking left unfinished')
+    await tap(page, '#unfinished-go-on')
     await tap(page, '#next')
     await shown(page, '#quote-total').waitFor()
     await look('confirm')

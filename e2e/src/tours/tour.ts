@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { shown, tap } from '../customer.ts'
-import type { OpenShop } from '../shops.ts'
+import { described, openShop, type OpenShop } from '../shops.ts'
 
 /** Called where there is something to look at; `name` says what is on the page, and is the same in every language. */
 export type Look = (name: string) => Promise<void>
@@ -11,8 +11,19 @@ export interface Tour {
   readonly shop: string
   /** When the shop is opened, on its wall clock. */
   readonly wall: string
+  /** Changes the description before the shop opens, so that the tour comes to more of it. */
+  prepare?(description: Record<string, unknown>): void
   /** @param page shows the home page. */
   walk(page: Page, look: Look, shop: OpenShop): Promise<void>
+}
+
+export const nameOf = ({ shop }: Tour): string => shop.replace(/^.*\/|(\.shop)?\.json$/g, '')
+
+/** Opens the shop of a tour. */
+export async function openFor({ shop, wall, prepare }: Tour): Promise<OpenShop> {
+  const description = await described(shop)
+  prepare?.(description)
+  return openShop(description, wall)
 }
 
 /** Opens a page by its address, and waits until it is there. */

@@ -25,6 +25,10 @@ export const isFree = ({ lines }: Quote): boolean => lines.every(({ amount }) =>
 export const isAllOnSite = ({ schedule }: Quote): boolean =>
   schedule.every(({ due, where }) => where === 'onSite' || due === null)
 
+/** What is priced by rules alone costs nothing by itself, which is not worth a line. */
+const isEmpty = ({ phase, amount }: QuoteLine, lines: readonly QuoteLine[]): boolean =>
+  phase === 'base' && amount === 0 && lines.some((line) => line.phase === 'base' && line.amount > 0)
+
 const Skipped = ({ rules }: { readonly rules: readonly SkippedRule[] }) => {
   const { t, say } = useTranslation()
   if (rules.length === 0) return null
@@ -51,18 +55,20 @@ export const QuoteLines = ({ quote, settled = false, names = [], segments = [] }
   }
   return (
     <View className="quote">
-      {quote.lines.map((line, at) => (
-        <View key={`${line.rule}-${at}`} id={`quote-line-${at}`} className="line">
-          <View className="line-label">
-            <View>
-              {say(line.label)}
-              {line.quantity !== 1 && ` × ${line.quantity}`}
+      {quote.lines
+        .filter((line) => !isEmpty(line, quote.lines))
+        .map((line, at) => (
+          <View key={`${line.rule}-${at}`} id={`quote-line-${at}`} className="line">
+            <View className="line-label">
+              <View>
+                {say(line.label)}
+                {line.quantity !== 1 && ` × ${line.quantity}`}
+              </View>
+              {of(line) !== '' && <View className="quote-people">{of(line)}</View>}
             </View>
-            {of(line) !== '' && <View className="quote-people">{of(line)}</View>}
+            <View className={`figure ${line.amount < 0 ? 'quote-less' : ''}`}>{yuanAligned(line.amount)}</View>
           </View>
-          <View className={`figure ${line.amount < 0 ? 'quote-less' : ''}`}>{yuanAligned(line.amount)}</View>
-        </View>
-      ))}
+        ))}
       <View className="hairline" />
       <View className="line quote-total">
         <View>{t.total}</View>

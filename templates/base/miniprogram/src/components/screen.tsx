@@ -2,6 +2,7 @@ import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
+import { goBack } from '@/back'
 import { useTranslation } from '@/i18n'
 import { ensureShop, refreshShop, useShop } from '@/shop/store'
 import { useStore } from '@/store'
@@ -29,11 +30,6 @@ interface ScreenProps {
   /** Sheets of the page. */
   readonly overlay?: (shop: PublicShop) => ReactNode
   readonly children: (shop: PublicShop) => ReactNode
-}
-
-const goBack = () => {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
-  else void Taro.switchTab({ url: '/pages/home/index' })
 }
 
 // In a browser there is no title bar of the platform.

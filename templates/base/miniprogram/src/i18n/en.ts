@@ -57,6 +57,7 @@ export const en: Messages = {
   remove: 'Fewer',
 
   anyone: 'Anyone',
+  any: 'Any',
   anyoneHint: 'First free',
   choose: (role, n) => (n > 1 ? `Choose ${n}: ${role.toLowerCase()}` : `Choose your ${role.toLowerCase()}`),
   today: 'Today',
@@ -392,6 +393,8 @@ export const en: Messages = {
   whereOnSite: 'Paid at the shop',
 
   signedUp: 'You are registered',
+  bought: 'Bought',
+  seePasses: 'See my passes',
   depositPaid: 'Deposit paid, you are booked',
   paidAwaiting: 'Paid, waiting for approval',
   appliedFor: 'Sent, waiting for approval',
@@ -408,6 +411,7 @@ export const en: Messages = {
   stepMoveFee: (amount, when) => `Pay the ${amount} fee by ${when}; it moves once that is paid.`,
   stepOnSite: (amount) => `Pay ${amount} at the shop.`,
   stepShowCode: 'Show the code of the order when you arrive.',
+  stepUsePass: 'It is among your passes: tick it the next time you book, before you pay.',
   addToCalendar: 'Add to calendar',
   calendarAdded: 'Added',
   calendarUnavailable: 'Your phone did not take it; please check its permissions.',

@@ -58,6 +58,7 @@ export const zh = {
 
   // time
   anyone: '任意',
+  any: '任意',
   anyoneHint: '由店里安排',
   choose: (role: string, count: number) => (count > 1 ? `选择 ${count} 位${role}` : `选择${role}`),
   today: '今天',
@@ -405,6 +406,8 @@ export const zh = {
 
   // result and what comes next
   signedUp: '报名成功',
+  bought: '购买成功',
+  seePasses: '查看卡包',
   depositPaid: '定金已付，预约成功',
   paidAwaiting: '已付款，等待审核',
   appliedFor: '已提交，等待确认',
@@ -421,6 +424,7 @@ export const zh = {
   stepMoveFee: (amount: string, when: string) => `${when} 前付改期费 ${amount}，付了才改。`,
   stepOnSite: (amount: string) => `到店支付 ${amount}。`,
   stepShowCode: '到场时出示订单里的核销码。',
+  stepUsePass: '已放进您的卡包，下次预约时在确认页勾选就能用。',
   addToCalendar: '加到日历',
   calendarAdded: '已加到日历',
   calendarUnavailable: '没能加到日历，请检查手机的授权。',

@@ -29,6 +29,7 @@ export const ResourceChooser = ({
   onChoose,
 }: ResourceChooserProps) => {
   const { t, say } = useTranslation()
+  const isStaff = resources.every(({ kind }) => kind === 'staff')
   const last = resources.find(({ id }) => id === chosen[chosen.length - 1])
   // One more than are needed takes the place of the one chosen first.
   const toggle = (id: string) => {
@@ -48,8 +49,8 @@ export const ResourceChooser = ({
             className={`resource ${chosen.length === 0 ? 'resource-chosen' : ''}`}
             onTap={() => onChoose([])}
           >
-            <Picture className="resource-picture" source={null} fallback="anyone" />
-            <View className="resource-name">{t.anyone}</View>
+            <Picture className="resource-picture" source={null} fallback={isStaff ? 'anyone' : 'room'} />
+            <View className="resource-name">{isStaff ? t.anyone : t.any}</View>
             <View className="resource-level">{t.anyoneHint}</View>
           </Tap>
           {resources.map((resource) => (

@@ -6,6 +6,7 @@ import type { Translation } from '@/i18n'
 import { serviceIn } from '@/shop/store'
 import type { OrderView, PublicShop } from '@/kaidian/booking'
 import { approvalOf } from './approval'
+import { isPurchase } from './purchase'
 import './next-steps.css'
 
 /** `3月17日 周三 14:00` at the shop. */
@@ -37,7 +38,11 @@ const stepsOf = (order: OrderView, shop: PublicShop, { t, locale }: Translation)
       ? [isMoveFee(order) ? t.stepMoveFee(yuan(next.amount), when) : t.stepBalance(yuan(next.amount), when)]
       : []),
     ...(onSiteDue > 0 ? [t.stepOnSite(yuan(onSiteDue))] : []),
-    ...(order.booking === 'confirmed' && order.checkInCode ? [t.stepShowCode] : []),
+    ...(isPurchase(shop, order)
+      ? [t.stepUsePass]
+      : order.booking === 'confirmed' && order.checkInCode
+        ? [t.stepShowCode]
+        : []),
   ]
 }
 

@@ -134,9 +134,9 @@ export const SelectionLines = (props: SelectionLinesProps) => {
       ))}
       {service.requirements
         .filter(({ title }) => !resources.some(({ role }) => say(role) === say(title)))
-        .map(({ role, title }) => (
+        .map(({ role, title, resources: ids }) => (
           <Line key={role} label={say(title)}>
-            {t.anyone}
+            {ids.every((id) => resourceIn(shop, id)?.kind === 'staff') ? t.anyone : t.any}
           </Line>
         ))}
       {service.options.map((option) => {

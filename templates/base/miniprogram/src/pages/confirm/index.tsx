@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { backTo } from '@/back'
 import { bookingFaults } from '@/booking/answers'
 import { chosenIn } from '@/booking/chosen'
 import { isChosen, useDraft } from '@/booking/draft'
@@ -32,9 +33,7 @@ import './index.css'
 
 /** Back to where the time, the session or the tickets are chosen; what was filled in stays with the draft. */
 const chooseAgain = (service: string) => () =>
-  Taro.getCurrentPages().length > 2
-    ? Taro.navigateBack({ delta: 2 })
-    : Taro.redirectTo({ url: `/pages/service/index?id=${service}` })
+  backTo(['time', 'sessions', 'tickets', 'service'], `/pages/service/index?id=${service}`)
 
 /** What is booked, for how much, under which rules; then the order and its payment, or a place in the line. */
 const ConfirmPage = () => {

@@ -4,7 +4,7 @@ import { fetchEntitlements, fetchQuote } from '@/api/calls'
 import { now } from '@/api/clock'
 import { changeDraft } from '@/booking/draft'
 import type { Draft } from '@/booking/draft'
-import { dayTitle, wallOf } from '@/format/date'
+import { farDayTitle, wallOf } from '@/format/date'
 import { yuan } from '@/format/money'
 import { Tick } from '@/components/tick'
 import { useTranslation } from '@/i18n'
@@ -53,10 +53,12 @@ export const Passes = ({ shop, draft, quote }: PassesProps) => {
     changeDraft({
       entitlements: ticked ? [...draft.entitlements, id] : draft.entitlements.filter((each) => each !== id),
     })
+  const dayOf = (instant: string): string =>
+    farDayTitle(wallOf(new Date(instant), shop.zone).day, wallOf(now(), shop.zone).day, locale)
   const leftOf = ({ kind, left, expiresAt }: EntitlementView): string =>
     [
       kind === 'pass' ? t.usesLeft(left ?? 0) : t.valueLeft(yuan(left ?? 0)),
-      expiresAt ? t.goodUntil(dayTitle(wallOf(new Date(expiresAt), shop.zone).day, locale)) : '',
+      expiresAt ? t.goodUntil(dayOf(expiresAt)) : '',
     ]
       .filter(Boolean)
       .join(' · ')

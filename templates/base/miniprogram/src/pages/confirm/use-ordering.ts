@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { joinWaitlist, placeOrder } from '@/api/calls'
 import { ApiError, codeOf, sentenceOf } from '@/api/errors'
+import { backTo } from '@/back'
 import { filledIn, showServerFaults } from '@/booking/answers'
 import { changeDraft, saveDraft, selectionOf } from '@/booking/draft'
 import type { Draft } from '@/booking/draft'
@@ -88,7 +89,7 @@ export const useOrdering = (refuseCoupon: (sentence: string) => void): OrderingS
     setFault(faultOf(error))
     if (!showServerFaults(fieldsOf(error))) return
     void Taro.showToast({ icon: 'none', title: sentenceOf(error) })
-    await Taro.navigateBack()
+    await backTo(['form'], '/pages/form/index')
   }
 
   const once = async (action: () => Promise<void>): Promise<void> => {

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { giveFeedback } from '@/api/calls'
 import type { Answers } from '@/api/calls'
 import { ApiError, sentenceOf } from '@/api/errors'
+import { backTo } from '@/back'
 import { answersToSend, faultsOf } from '@/booking/answers'
 import type { Fault } from '@/booking/answers'
 import { answered } from '@/booking/filling'
@@ -61,7 +62,7 @@ const FeedbackPage = () => {
       await giveFeedback(id, answersToSend(form, answers))
       keep(kept, null)
       void Taro.showToast({ icon: 'success', title: t.feedbackThanks })
-      await Taro.navigateBack()
+      await backTo(['order'], `/pages/order/index?id=${id}`)
     } catch (error) {
       const found = faultsIn(error)
       setTold(found)

@@ -2,6 +2,7 @@ import Taro, { useDidShow } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { sentenceOf } from '@/api/errors'
+import { goBack } from '@/back'
 import { bookingFaults } from '@/booking/answers'
 import { askedOf } from '@/booking/asked'
 import { fillInPhone, isChosen, useDraft } from '@/booking/draft'
@@ -100,7 +101,7 @@ const FormPage = () => {
       await holdDraft()
     } catch (error) {
       void Taro.showToast({ icon: 'none', title: sentenceOf(error) })
-      await Taro.navigateBack()
+      await goBack()
     }
   }
 

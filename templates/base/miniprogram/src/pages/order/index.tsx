@@ -11,6 +11,8 @@ import { OrderLines } from '@/components/order/order-lines'
 import { orderTitle } from '@/components/order/order-title'
 import { PaymentPlan } from '@/components/order/payment-plan'
 import { namesOf } from '@/components/order/people'
+import { isPurchase } from '@/components/order/purchase'
+import { SeePasses } from '@/components/order/see-passes'
 import { SignInFirst } from '@/components/order/sign-in-first'
 import { useOrder } from '@/components/order/use-order'
 import { QuoteLines, isFree } from '@/components/quote-lines'
@@ -116,7 +118,7 @@ const OrderPage = () => {
           </View>
         )}
         <Notices order={order} shop={shop} seconds={seconds} />
-        {order.checkInCode && (
+        {order.checkInCode && !isPurchase(shop, order) && (
           <CheckInCode
             code={order.checkInCode}
             checkedInAt={order.checkedInAt && wallOf(new Date(order.checkedInAt), shop.zone).time}
@@ -124,6 +126,11 @@ const OrderPage = () => {
         )}
         <View className="card">
           <OrderLines order={order} shop={shop} withState />
+          {order.state === 'confirmed' && isPurchase(shop, order) && (
+            <View className="order-passes">
+              <SeePasses />
+            </View>
+          )}
           {order.can.reschedule && (
             <View className="soft">
               {t.reschedulesLeft(order.reschedulesLeft)}

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { fetchEntitlements } from '@/api/calls'
 import { Action } from '@/components/action'
 import { SignInFirst } from '@/components/order/sign-in-first'
+import { Price } from '@/components/price'
 import { Screen } from '@/components/screen'
 import { Empty, Failure, Skeleton } from '@/components/states'
 import { useTranslation } from '@/i18n'
@@ -18,7 +19,8 @@ import './index.css'
 const offersOf = ({ entitlements, services }: PublicShop) =>
   entitlements.flatMap((product) => {
     const service = services.find(({ offerings }) => offerings.some(({ grants }) => grants === product.id))
-    return service ? [{ product, service: service.id }] : []
+    const price = service?.offerings.find(({ grants }) => grants === product.id)?.price
+    return service && price !== undefined ? [{ product, service: service.id, price }] : []
   })
 
 const Offers = ({ shop }: { readonly shop: PublicShop }) => {
@@ -28,12 +30,13 @@ const Offers = ({ shop }: { readonly shop: PublicShop }) => {
   return (
     <View className="card">
       <View className="card-title">{t.passesToBuy}</View>
-      {offers.map(({ product, service }) => (
+      {offers.map(({ product, service, price }) => (
         <View key={product.id} className="pass-offer">
           <View className="grow">
             <View>{say(product.title)}</View>
             {product.description && <View className="soft">{say(product.description)}</View>}
           </View>
+          <Price className="pass-price" fen={price} />
           <Action
             id={`buy-${product.id}`}
             kind="quiet"

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { now } from '@/api/clock'
 import { Unfold } from '@/components/order/unfold'
 import { Tap } from '@/components/tap'
-import { dayTitle, wallOf } from '@/format/date'
+import { farDayTitle, wallOf } from '@/format/date'
 import { yuan } from '@/format/money'
 import { useTranslation } from '@/i18n'
 import type { Messages } from '@/i18n'
@@ -29,7 +29,8 @@ export const Pass = ({ pass, zone }: PassProps) => {
   const { t, say, locale } = useTranslation()
   const { kind, left, expiresAt, entries } = pass
   const isOver = (expiresAt !== null && Date.parse(expiresAt) <= now().getTime()) || left === 0
-  const dayOf = (instant: string): string => dayTitle(wallOf(new Date(instant), zone).day, locale)
+  const today = wallOf(now(), zone).day
+  const dayOf = (instant: string): string => farDayTitle(wallOf(new Date(instant), zone).day, today, locale)
   const amount = (units: number): string => (kind === 'storedValue' ? yuan(units) : t.uses(units))
   const signed = (units: number): string => `${units < 0 ? '−' : '+'}${amount(Math.abs(units))}`
 

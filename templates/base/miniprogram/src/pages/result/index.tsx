@@ -8,7 +8,9 @@ import { AddToCalendar } from '@/components/order/add-to-calendar'
 import { MoneyLines } from '@/components/order/money-lines'
 import { NextSteps } from '@/components/order/next-steps'
 import { OrderLines } from '@/components/order/order-lines'
+import { isPurchase } from '@/components/order/purchase'
 import { RemindMe } from '@/components/order/remind-me'
+import { SeePasses } from '@/components/order/see-passes'
 import { Screen } from '@/components/screen'
 import { Empty, Failure, Skeleton } from '@/components/states'
 import { clockFace } from '@/format/date'
@@ -27,10 +29,12 @@ const AHEAD: Partial<Record<OrderView['state'], readonly string[]>> = {
   confirmed: ['reminder.due', 'order.balance_due', 'order.cancelled', 'order.rescheduled'],
 }
 
-const titleOf = ({ state, money, nextPayment }: OrderView, isAppointment: boolean, t: Messages): string => {
+const titleOf = (order: OrderView, shop: PublicShop, t: Messages): string => {
+  const { state, money, nextPayment } = order
   if (state === 'awaiting_approval') return money.captured > 0 ? t.paidAwaiting : t.appliedFor
   if (nextPayment?.due && money.state === 'deposit') return t.depositPaid
-  return isAppointment ? t.booked : t.signedUp
+  if (isPurchase(shop, order)) return t.bought
+  return serviceIn(shop, order.selection.service)?.mode === 'appointment' ? t.booked : t.signedUp
 }
 
 const hintOf = ({ state, money }: OrderView, t: Messages): string => {
@@ -111,18 +115,18 @@ const ResultPage = () => {
           {home}
         </Empty>
       )
-    const isAppointment = serviceIn(shop, order.selection.service)?.mode === 'appointment'
     return (
       <>
         <Empty
           picture={order.state === 'awaiting_approval' ? 'waiting' : 'done'}
-          title={titleOf(order, isAppointment, t)}
+          title={titleOf(order, shop, t)}
           hint={hintOf(order, t)}
         >
           {home}
           {seeOrder}
         </Empty>
         <View className="result-actions">
+          {order.state === 'confirmed' && isPurchase(shop, order) && <SeePasses />}
           <AddToCalendar order={order} shop={shop} />
           <RemindMe shop={shop} events={AHEAD[order.state] ?? []} />
         </View>

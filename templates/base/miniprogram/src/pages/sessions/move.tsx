@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { fetchOrder, rescheduleOrder } from '@/api/calls'
 import { now } from '@/api/clock'
 import { sentenceOf } from '@/api/errors'
+import { backTo } from '@/back'
 import { Action } from '@/components/action'
 import { Screen } from '@/components/screen'
 import { Failure, Skeleton } from '@/components/states'
@@ -42,7 +43,7 @@ export const MoveSession = ({ id }: { readonly id: string }) => {
       // Where a fee is asked, it moves once that is paid.
       if (moved.selection.session === chosen.id) void Taro.showToast({ icon: 'success', title: t.moved })
       else void Taro.showToast({ icon: 'none', title: t.movesOncePaid })
-      await Taro.navigateBack()
+      await backTo(['order'], `/pages/order/index?id=${id}`)
     } catch (error) {
       void Taro.showToast({ icon: 'none', title: sentenceOf(error) })
       setChosen(null)

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { fetchOrder, rescheduleOrder } from '@/api/calls'
 import { codeOf, sentenceOf } from '@/api/errors'
+import { backTo } from '@/back'
 import type { Draft } from '@/booking/draft'
 import { durationOf } from '@/booking/planned'
 import { withFree } from '@/booking/posts'
@@ -64,7 +65,7 @@ export const Reschedule = ({ id }: { readonly id: string }) => {
       // Where a fee is asked, it moves once that is paid.
       if (moved.selection.start === start.start) void Taro.showToast({ icon: 'success', title: t.moved })
       else void Taro.showToast({ icon: 'none', title: t.movesOncePaid })
-      await Taro.navigateBack()
+      await backTo(['order'], `/pages/order/index?id=${id}`)
     } catch (error) {
       void Taro.showToast({ icon: 'none', title: codeOf(error) === 'SLOT_TAKEN' ? t.startTaken : sentenceOf(error) })
       if (codeOf(error).startsWith('SLOT_')) {

@@ -1,0 +1,57 @@
+import { answer, shown, signIn, tap } from '../customer.ts'
+import { goTo, payAt, type Tour } from './tour.ts'
+
+/** A pass: bought as a service, then paid with, in part of its hours. */
+export const courts: Tour = {
+  shop: 'runtime/scenarios/more/courts.shop.json',
+  wall: '2026-12-01 10:00',
+  walk: async (page, look, shop) => {
+    await shown(page, '#service-court').waitFor()
+    await look('home')
+    await goTo(page, shop, 'passes/index')
+    await shown(page, '#sign-in').waitFor()
+    await look('passes before signing in')
+    await tap(page, '#sign-in')
+    await signIn(page, '13800138021')
+    await page.getByText(/还没有卡|No passes yet/).waitFor()
+    await look('passes, none yet')
+    await tap(page, '#buy-ten')
+    await shown(page, '#next').waitFor()
+    await look('service that sells a pass')
+    await tap(page, '#next')
+    await answer(page, { name: '周球', phone: '13800138021' })
+    await tap(page, '#next')
+    await shown(page, '#quote-total').waitFor()
+    await payAt(page)
+    await look('result of a pass')
+    await tap(page, '#see-order')
+    await shown(page, '#order-number').waitFor()
+    await look('order of a pass')
+    await tap(page, '#see-passes')
+    await shown(page, '[id^="pass-card-"]').waitFor()
+    await look('passes')
+    await goTo(page, shop, 'home/index')
+    await tap(page, '#service-court')
+    await tap(page, '#duration-120')
+    await look('service by the hour')
+    await tap(page, '#next')
+    await tap(page, '#day-2026-12-02')
+    await tap(page, '#start-18-00')
+    await look('time')
+    await tap(page, '#next')
+    await shown(page, '#field-name').waitFor()
+    await tap(page, '#next')
+    await tap(page, '[id^="pass-grant"]')
+    await page.locator('#due-now:visible', { hasText: /^¥0$/ }).waitFor()
+    await look('confirm with a pass')
+    await tap(page, '#accept')
+    await tap(page, '#pay:not(.tap-disabled)')
+    await shown(page, '#see-order').waitFor()
+    await tap(page, '#see-order')
+    await shown(page, '#check-in-code').waitFor()
+    await look('order paid with a pass')
+    await goTo(page, shop, 'passes/index')
+    await tap(page, '[id^="pass-entries-"]')
+    await look('pass that was used')
+  },
+}
