@@ -11,6 +11,7 @@ import {
   acceptAndPay,
   answerOn,
   pressFirst,
+  says,
   seeOrder,
   signInByTap,
   toCleaningForm,
@@ -132,6 +133,44 @@ describe('turns that a booking takes, in the mini-program', function () {
     await app.press('order-again')
     await app.until('the service', () => app.route === 'pages/service/index')
     expect((await merchantOrders(shop.url)).map(({ state }) => state)).to.deep.equal(['expired'])
+  })
+
+  it('a pass: bought, found, paid with, and given back its hours when the booking is cancelled', async () => {
+    await open(await described('runtime/scenarios/more/courts.shop.json'), '2026-12-01 10:00')
+    const app = await enter('zhou')
+    const left = (): string => app.textOf(app.find((id) => id.startsWith('pass-left-')) ?? '').replaceAll('\n', '')
+    await app.press('service-card')
+    await app.press('next')
+    await signInByTap(app)
+    await answerOn(app, { name: '周球', phone: '13800138021' })
+    await app.press('next')
+    await acceptAndPay(app)
+    await app.until('the purchase', () => app.text().includes('购买成功'))
+    await app.press('see-passes')
+    await app.until('ten hours', () => app.find((id) => id.startsWith('pass-left-')) !== undefined)
+    expect(left()).to.equal('10')
+
+    await app.open('pages/home/index')
+    await app.press('service-court')
+    await app.press('duration-120')
+    await app.press('next')
+    await app.press('day-2026-12-02')
+    await app.press('start-18-00')
+    await app.press('next')
+    await app.until('the form', () => app.exists('field-name'))
+    await app.press('next')
+    await pressFirst(app, 'pass-grant')
+    await says(app, 'due-now', '¥0')
+    await acceptAndPay(app)
+    await seeOrder(app)
+    await app.open('pages/passes/index')
+    await app.until('eight hours', () => app.find((id) => id.startsWith('pass-left-')) !== undefined && left() === '8')
+    await app.back()
+    await app.press('order-cancel')
+    await app.press('cancel-confirm')
+    await app.until('the cancelled order', () => app.exists('order-again'))
+    await app.open('pages/passes/index')
+    await app.until('ten again', () => app.find((id) => id.startsWith('pass-left-')) !== undefined && left() === '10')
   })
 
   it('the privacy terms: asked for before a picture is chosen; declined, the form goes on; agreed, the picture is taken', async () => {
