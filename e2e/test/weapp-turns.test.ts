@@ -119,6 +119,33 @@ describe('turns that a booking takes, in the mini-program', function () {
     expect(app.exists('order-pay')).to.equal(false)
   })
 
+  it('an approval before the payment: the customer applies, pays once it is granted, and then has a place', async () => {
+    const given = await described('schemas/examples/home-cleaning.json')
+    const { booking } = given['policies'] as { booking: { approval?: string } }
+    booking.approval = 'beforePayment'
+    await open(given, '2027-03-01 08:00')
+    const app = await enter('han')
+    await toCleaningPrice(app, '2027-03-03')
+    expect(app.textOf('approval-note')).to.contain('确认')
+    expect(app.textOf('pay')).to.not.contain('¥')
+    await acceptAndPay(app)
+    await app.until('the application', () => app.exists('result-awaiting_approval'))
+    expect(
+      app.calls.some(({ name }) => name === 'requestPayment'),
+      'nothing is paid yet',
+    ).to.equal(false)
+    await seeOrder(app)
+    await app.until('the wait', () => app.exists('awaiting'))
+    expect(app.exists('order-pay')).to.equal(false)
+    const [order] = await merchantOrders(shop.url)
+    await asMerchant(shop, `orders/${order?.id}/approval`, { decision: 'approve' })
+    await app.pullDown()
+    await app.press('order-pay')
+    await seeOrder(app)
+    await app.until('the code to show', () => app.exists('check-in-code'))
+    expect((await merchantOrders(shop.url)).map(({ state }) => state)).to.deep.equal(['confirmed'])
+  })
+
   it('an order that nobody paid: it says that nothing was charged, and offers to book again', async () => {
     await open(await described('schemas/examples/home-cleaning.json'), '2027-03-01 08:00')
     const app = await enter('han', { pay: () => Promise.reject(new Error('cancel')) })
