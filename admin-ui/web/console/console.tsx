@@ -18,6 +18,7 @@ const CheckInPage = lazy(() => import('./check-in/check-in-page.tsx'))
 const ApprovalsPage = lazy(() => import('./approvals/approvals-page.tsx'))
 const WaitlistPage = lazy(() => import('./waitlist/waitlist-page.tsx'))
 const ReconciliationPage = lazy(() => import('./reconciliation/reconciliation-page.tsx'))
+const CodesPage = lazy(() => import('./codes/codes-page.tsx'))
 const CustomersPage = lazy(() => import('./customers/customers-page.tsx'))
 
 /** `/orders/<id>` is the address other pages link to; the order opens over the list. */
@@ -59,6 +60,7 @@ function Pages() {
               <Route path="/waitlist" element={<WaitlistPage />} />
               <Route path="/reconciliation" element={<ReconciliationPage />} />
               <Route path="/customers" element={<CustomersPage />} />
+              <Route path="/codes" element={<CodesPage />} />
               <Route path="*" element={<Navigate replace to="/today" />} />
             </Routes>
           </Suspense>

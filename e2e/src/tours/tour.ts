@@ -12,7 +12,7 @@ export interface Tour {
   /** When the shop is opened, on its wall clock. */
   readonly wall: string
   /** Changes the description before the shop opens, so that the tour comes to more of it. */
-  prepare?(description: Record<string, unknown>): void
+  readonly prepare?: (description: Record<string, unknown>) => void
   /** @param page shows the home page. */
   walk(page: Page, look: Look, shop: OpenShop): Promise<void>
 }

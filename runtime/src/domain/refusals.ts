@@ -158,6 +158,27 @@ export const REFUSALS = {
     502,
     say('微信暂时没有响应，请稍后再试。', 'WeChat does not answer at the moment; try again later.'),
   ],
+  WECHAT_REFUSED: [
+    502,
+    say(
+      '微信拒绝了这次请求（错误码 {reason}）。请核对小程序的 appid、密钥，以及后台的 IP 白名单里有没有这台服务器。',
+      'WeChat refused (error {reason}). Check the appid and the secret of the mini-program, and that its IP allow-list has this server.',
+    ),
+  ],
+  NOT_RELEASED: [
+    409,
+    say(
+      '小程序还没有发布过，微信不给正式版的码。先用体验版的码，发布后再来下载。',
+      'The mini-program has not been released yet, so WeChat makes no code for it. Take the one of the trial version, and come back after the release.',
+    ),
+  ],
+  CODE_TOO_LONG: [
+    422,
+    say(
+      '小程序码最多带 32 个字符，「{id}」太长。请改用页面路径，或换一个短些的服务标识。',
+      'A mini-program code carries 32 characters at most, and “{id}” is too long. Use the path of the page, or give the service a shorter id.',
+    ),
+  ],
   PAYMENT_UNAVAILABLE: [
     502,
     say('支付暂时没有响应，请稍后再试。', 'The payment service does not answer at the moment; try again later.'),

@@ -5,6 +5,7 @@ import {
   EllipsisOutlined,
   HourglassOutlined,
   QrcodeOutlined,
+  ShareAltOutlined,
   TeamOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons'
@@ -22,6 +23,7 @@ export const PAGES = [
   { path: '/check-in', word: 'nav.checkIn', testId: 'nav-check-in', icon: <QrcodeOutlined /> },
   { path: '/waitlist', word: 'nav.waitlist', testId: 'nav-waitlist', icon: <HourglassOutlined /> },
   { path: '/customers', word: 'nav.customers', testId: 'nav-customers', icon: <TeamOutlined /> },
+  { path: '/codes', word: 'nav.codes', testId: 'nav-codes', icon: <ShareAltOutlined /> },
   { path: '/reconciliation', word: 'nav.reconciliation', testId: 'nav-reconciliation', icon: <AuditOutlined /> },
 ] as const
 type Page = (typeof PAGES)[number]

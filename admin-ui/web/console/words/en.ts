@@ -25,6 +25,7 @@ export const en: Translated<Words> = {
     checkIn: 'Check in',
     waitlist: 'Waiting list',
     customers: 'Customers',
+    codes: 'Codes and links',
     reconciliation: 'Reconciliation',
     more: 'More',
     waiting: '{{count}} waiting for approval',

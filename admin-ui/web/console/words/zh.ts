@@ -24,6 +24,7 @@ export const zh = {
     checkIn: '核销',
     waitlist: '候补',
     customers: '顾客',
+    codes: '小程序码',
     reconciliation: '对账',
     more: '更多',
     waiting: '{{count}} 个待审核',

@@ -10,6 +10,7 @@ import {
   receiveTransfer,
 } from './after-sale.ts'
 import { createHold, createOrder, createPayment, createQuote, deleteHold, getOrder, listOrders } from './booking.ts'
+import { getMiniProgramCode } from './console-codes.ts'
 import {
   createConsoleSession,
   createReconciliation,
@@ -85,6 +86,7 @@ export const OPERATIONS: readonly Operation[] = [
   grantEntitlement,
   adjustEntitlement,
   getWaitlist,
+  getMiniProgramCode,
   createReconciliation,
   getEvents,
 ]
