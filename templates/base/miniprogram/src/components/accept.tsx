@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro'
 import { Text } from '@tarojs/components'
-import { Tick } from './tick'
 import { useTranslation } from '@/i18n'
+import { Tick } from './tick'
+import { WordLink } from './word-link'
 
 const open = (page: 'agreement' | 'privacy') => () => void Taro.navigateTo({ url: `/pages/${page}/index` })
 const showTerms = () =>
@@ -25,17 +26,17 @@ export const Accept = ({ accepted, faulty, onChange }: AcceptProps) => {
       onChange={onChange}
     >
       <Text>{t.acceptBefore}</Text>
-      <Text id="read-terms" className="link" onClick={showTerms}>
+      <WordLink id="read-terms" onTap={showTerms}>
         {t.rulesName}
-      </Text>
+      </WordLink>
       <Text>{t.comma}</Text>
-      <Text id="read-agreement" className="link" onClick={open('agreement')}>
+      <WordLink id="read-agreement" onTap={open('agreement')}>
         {t.agreementName}
-      </Text>
+      </WordLink>
       <Text>{t.and}</Text>
-      <Text id="read-privacy" className="link" onClick={open('privacy')}>
+      <WordLink id="read-privacy" onTap={open('privacy')}>
         {t.privacyName}
-      </Text>
+      </WordLink>
     </Tick>
   )
 }

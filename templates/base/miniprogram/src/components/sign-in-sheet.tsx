@@ -9,6 +9,7 @@ import { signInByPhone, signInByWechat } from '@/session/session'
 import type { SignInRequest } from '@/session/session'
 import { Action } from './action'
 import { Sheet } from './sheet'
+import { WordLink } from './word-link'
 import './sign-in-sheet.css'
 
 const PHONE = /^1\d{10}$/
@@ -26,13 +27,13 @@ const Reads = () => {
   return (
     <View className="sign-in-reads">
       <Text>{t.signInReads}</Text>
-      <Text className="link" onClick={open('agreement')}>
+      <WordLink id="sign-in-agreement" onTap={open('agreement')}>
         {t.agreementName}
-      </Text>
+      </WordLink>
       <Text>{t.and}</Text>
-      <Text className="link" onClick={open('privacy')}>
+      <WordLink id="sign-in-privacy" onTap={open('privacy')}>
         {t.privacyName}
-      </Text>
+      </WordLink>
     </View>
   )
 }

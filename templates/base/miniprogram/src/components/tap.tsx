@@ -35,8 +35,8 @@ const useOneAtATime = (work: () => unknown): (() => void) => {
   }
 }
 
-// A browser also has keyboards and screen readers; in WeChat the platform speaks the text of the view.
-const webProps = ({ role = 'button', label, checked, disabled, onTap }: TapProps): object =>
+/** A browser also has keyboards and screen readers; in WeChat the platform speaks the text of the view. */
+export const webProps = ({ role = 'button', label, checked, disabled, onTap }: TapProps): object =>
   process.env.TARO_ENV === 'h5'
     ? {
         role,

@@ -17,6 +17,7 @@ import { QuoteLines, isAllOnSite, isFree } from '@/components/quote-lines'
 import { Screen } from '@/components/screen'
 import { Empty, Skeleton } from '@/components/states'
 import { Terms } from '@/components/terms'
+import { WordLink } from '@/components/word-link'
 import { yuan } from '@/format/money'
 import { useTranslation } from '@/i18n'
 import { serviceIn, useShop } from '@/shop/store'
@@ -112,9 +113,11 @@ const ConfirmPage = () => {
           <View id="confirm-fault" className="confirm-fault">
             <Text>{ordering.fault.sentence}</Text>
             {ordering.fault.elsewhere && service && (
-              <Text id="choose-again" className="confirm-fault-next link" onClick={chooseAgain(service.id)}>
-                {t.chooseAgain}
-              </Text>
+              <View className="confirm-fault-next">
+                <WordLink id="choose-again" onTap={chooseAgain(service.id)}>
+                  {t.chooseAgain}
+                </WordLink>
+              </View>
             )}
           </View>
         )}
