@@ -82,6 +82,22 @@ describe('customers of the other shops, in the mini-program', function () {
     await seeOrder(app)
     await app.settled()
     expect(app.exists('order-pay')).to.equal(false)
+    await app.press('order-invoice')
+    await answerOn(app, { kind: 'company', title: '上海明日科技有限公司', taxNumber: '12', email: 'cw@example.com' })
+    await app.press('invoice-send')
+    await says(app, 'fault-taxNumber', '15 到 20 位')
+    await answerOn(app, { taxNumber: '91310000MA1K35XYZ8' })
+    await app.press('invoice-send')
+    await app.until(
+      'the order, with what was asked',
+      () => app.route === 'pages/order/index' && app.exists('invoice-asked'),
+    )
+    const [order] = await merchantOrders(shop?.url ?? '')
+    if (shop) await asMerchant(shop, `orders/${order?.id}/invoice`, { number: '24312000000012345678' })
+    await app.pullDown()
+    await says(app, 'invoice-asked', '24312000000012345678')
+    await app.settled()
+    expect(app.exists('order-invoice'), 'it stays as it is').to.equal(false)
   })
 
   it('city run: a coupon that is refused and one that helps, a picture, the approval after the payment, a code to pass it on', async () => {

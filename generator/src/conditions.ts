@@ -10,5 +10,6 @@ export const CONDITIONS = {
   waitlist: ({ features }) => features.waitlist,
   entitlements: ({ features }) => features.entitlements,
   transfers: ({ features }) => features.transfers,
+  invoices: ({ features }) => features.invoices,
   feedback: ({ features }) => features.feedback,
 } as const satisfies Record<string, (subject: Subject) => boolean>

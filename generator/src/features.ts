@@ -16,6 +16,8 @@ const NAMES = [
   /** Orders that may be passed on to somebody else. */
   'transfers',
   'feedback',
+  /** Invoices that customers may ask for. */
+  'invoices',
   /** Forms that are filled in for each person. */
   'participants',
   // Kinds of fields that bring code of their own.
@@ -48,6 +50,7 @@ export function featuresOf({ services, entitlements, forms }: PublicShop): Featu
     coupons: services.some(({ coupons }) => coupons),
     plans: services.some(({ plans }) => plans.length > 0),
     transfers: services.some(({ terms }) => terms.transfer !== null),
+    invoices: services.some(({ invoice }) => invoice !== null),
     feedback: services.some(({ feedback }) => feedback !== null),
     participants: services.some(({ participants }) => participants !== null),
     files: kinds.has('file') || kinds.has('image'),

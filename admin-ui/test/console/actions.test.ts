@@ -68,6 +68,13 @@ describe('what may be done with an order', () => {
     expect(hindrance('withdraw', { ...two, withdrawn: [0] }, before)).to.equal('onlyOne')
   })
 
+  it('notes an invoice while one is asked for and not made out', () => {
+    const asking = (issued: object | null) =>
+      ({ ...order('completed'), invoice: { form: 'f', answers: { title: '王芳' }, issued } }) as unknown as ConsoleOrder
+    expect(openOf(asking(null), after)).to.include('issueInvoice')
+    expect(openOf(asking({ at: start, number: null }), after)).not.to.include('issueInvoice')
+  })
+
   it('takes what has no date as begun', () => {
     const undated = { ...order('confirmed'), selection: { start: null, places: [{}] } } as unknown as ConsoleOrder
     expect(openOf(undated, before)).to.include.members(['completion', 'noShow'])

@@ -17,6 +17,7 @@ const NEWS = {
   'order.rescheduled': 'office.news.rescheduled',
   'order.transferred': 'office.news.transferred',
   'refund.failed': 'office.news.refundFailed',
+  'invoice.asked': 'office.news.invoice',
 } as const
 
 const newsOf = (type: string): (typeof NEWS)[keyof typeof NEWS] | null =>

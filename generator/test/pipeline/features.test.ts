@@ -37,14 +37,14 @@ const ALWAYS = ['agreement', 'confirm', 'form', 'home', 'me', 'order', 'orders',
 describe('functions a shop does not use', () => {
   const USED: Readonly<Record<string, readonly string[]>> = {
     salon: ['appointments'],
-    'coding-school': ['sessions', 'waitlist', 'plans', 'participants'],
+    'coding-school': ['sessions', 'waitlist', 'plans', 'invoices', 'participants'],
     'city-run': ['tickets', 'coupons', 'transfers', 'participants', 'files', 'documents'],
     'home-cleaning': ['appointments', 'files', 'addresses'],
     lecture: ['sessions', 'waitlist', 'feedback', 'participants'],
   }
   const PAGES: Readonly<Record<string, readonly string[]>> = {
     salon: ['time'],
-    'coding-school': ['sessions', 'waitlist'],
+    'coding-school': ['sessions', 'waitlist', 'invoice'],
     'city-run': ['tickets', 'transfer'],
     'home-cleaning': ['time'],
     lecture: ['feedback', 'sessions', 'waitlist'],
@@ -84,7 +84,16 @@ describe('functions a shop does not use', () => {
 
   it('are all in an app that has to show any shop', async () => {
     const pages = await pagesOf(salon(), ALL_FEATURES)
-    expect(pages).to.include.members(['time', 'sessions', 'tickets', 'waitlist', 'passes', 'transfer', 'feedback'])
+    expect(pages).to.include.members([
+      'time',
+      'sessions',
+      'tickets',
+      'waitlist',
+      'passes',
+      'transfer',
+      'feedback',
+      'invoice',
+    ])
     expect(Object.values(ALL_FEATURES)).to.not.include(false)
   })
 })

@@ -121,5 +121,5 @@ export {
   withdrawnPlaces,
 } from './order/withdrawal.ts'
 export { seatTitles } from './order/titles.ts'
-export { type OrderRecord, orderView } from './order/view.ts'
+export { type Invoicing, mayAskInvoice, type OrderRecord, orderView } from './order/view.ts'
 export { type Notice, orderNotice, waitlistNotice } from './messages.ts'

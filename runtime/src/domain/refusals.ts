@@ -92,6 +92,17 @@ export const REFUSALS = {
   TRANSFER_NOT_ALLOWED: [409, say('这个订单不能转让。', 'This order cannot be transferred.')],
   TRANSFER_CODE_UNKNOWN: [404, say('没有这个转让码，或已经用过。', 'There is no such transfer code, or it was used.')],
   APPROVAL_NOT_PENDING: [409, say('这个订单不在待审核状态。', 'This order is not waiting for approval.')],
+  INVOICE_NOT_ALLOWED: [
+    409,
+    say(
+      '这个订单现在不能开发票：要先付款，已开的也不能再改。',
+      'There can be no invoice for this order now: it has to be paid first, and one that was made out stays as it is.',
+    ),
+  ],
+  INVOICE_NOT_ASKED: [
+    409,
+    say('顾客没有申请发票，或已经开过了。', 'The customer asked for no invoice, or it was made out already.'),
+  ],
   FEEDBACK_NOT_ALLOWED: [409, say('这个订单现在不能评价。', 'Feedback cannot be given for this order now.')],
   UPLOAD_TOO_LARGE: [413, say('「{title}」每个文件不能超过 {size}。', 'A file for “{title}” must not exceed {size}.')],
   UPLOAD_TYPE_INVALID: [

@@ -185,6 +185,7 @@ function service(source: Service, shop: Shop): ResolvedService {
     ageOn: source.ageOn ?? null,
     eligibility: eligibility(source.eligibility),
     feedback: source.feedback ?? null,
+    invoice: source.invoice ?? null,
     form: source.form,
     policies: made,
   }

@@ -151,6 +151,7 @@ export interface ResolvedService {
   readonly ageOn: string | null
   readonly eligibility: readonly ResolvedEligibility[]
   readonly feedback: string | null
+  readonly invoice: string | null
   readonly form: string
   readonly policies: ResolvedPolicies
 }

@@ -38,6 +38,7 @@ export async function exportOf(ctx: ShopContext, customer: Customer) {
         participants: order.participants,
         seats: seatTitles(await ctx.shopAt(order.version), order),
         feedback: order.feedback,
+        invoice: order.invoice,
         note: order.note,
         consents: order.consents.map((consent) => ({ ...consent, at: consent.at.toISOString() })),
         ledger: order.entries.map(({ id, kind, amount, state, at }) => ({

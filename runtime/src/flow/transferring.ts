@@ -99,6 +99,9 @@ export async function acceptTransfer(ctx: ShopContext, customer: Customer, reque
           set: {
             customer: customer.id,
             transfer: null,
+            // What was asked for by somebody else.
+            invoice: null,
+            invoicing: null,
             transfers: current.transfers + 1,
             consents: consentsTo(shop, now),
             checkInCode: newCheckInCode(),

@@ -51,10 +51,16 @@ export async function consoleViewsOf(ctx: ShopContext, orders: readonly Order[])
     orders.map(async (order) => {
       const shop = await ctx.shopAt(order.version)
       const customer = customers.get(order.customer)
+      const view = orderView(shop, order, order.entries, ctx.clock.now())
+      const { invoice } = view
       return {
-        ...orderView(shop, order, order.entries, ctx.clock.now()),
+        ...view,
         answers: masked(formOf(shop, order.selection.service), order.answers),
         participants: order.participants.map((answers) => masked(participantsOf(shop, order.selection)?.form, answers)),
+        invoice: invoice && {
+          ...invoice,
+          answers: invoice.answers && masked(shop.forms.get(invoice.form), invoice.answers),
+        },
         customer: {
           id: order.customer,
           name: customer?.name ? maskedName(customer.name) : null,

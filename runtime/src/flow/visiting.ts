@@ -2,13 +2,13 @@ import { checkAnswers, instantToWall, Refusal, scoreOf, type OrderEvent } from '
 import { digestOf } from '../ids.ts'
 import type { Customer, EventType, Order } from '../store/index.ts'
 import type { ShopContext } from './context.ts'
-import { stepTo } from './stepping.ts'
+import { stepTo, thereIs } from './stepping.ts'
 import { keepNamed } from './uploads.ts'
 
 /** The customer is there. A second time is refused with ALREADY_CHECKED_IN and the time of the first. */
 export async function checkIn(ctx: ShopContext, id: string): Promise<Order> {
   const now = ctx.clock.now()
-  return changed(
+  return thereIs(
     await ctx.store.orders.change(id, now, (order) => {
       if (order.checkedInAt) {
         const { day, time } = instantToWall(order.checkedInAt, ctx.shop().zone)
@@ -67,7 +67,7 @@ export async function giveFeedback(ctx: ShopContext, customer: Customer, id: str
       faults: checked.faults.map((fault) => ({ ...fault, field: `answers.${fault.field}` })),
     })
   await keepNamed(ctx, customer, id, [{ form, answers: checked.value, at: 'answers' }])
-  return changed(
+  return thereIs(
     await ctx.store.orders.change(id, now, (order) => {
       if (order.feedback !== null) throw new Refusal('FEEDBACK_NOT_ALLOWED')
       return { feedback: checked.value, set: { score: scoreOf(form, checked.value) }, events: ['feedback.given'] }
@@ -76,7 +76,7 @@ export async function giveFeedback(ctx: ShopContext, customer: Customer, id: str
 }
 
 async function step(ctx: ShopContext, id: string, event: OrderEvent, type: EventType): Promise<Order> {
-  return changed(
+  return thereIs(
     await ctx.store.orders.change(id, ctx.clock.now(), (order) => ({ set: stepTo(event, order).set, events: [type] })),
   )
 }
@@ -85,16 +85,11 @@ async function step(ctx: ShopContext, id: string, event: OrderEvent, type: Event
 export async function receiveOnSite(ctx: ShopContext, id: string, amount: number, request: string): Promise<Order> {
   const now = ctx.clock.now()
   const entry = `on-site-${digestOf(`${id}\n${request}`).slice(0, 22)}`
-  return changed(
+  return thereIs(
     await ctx.store.orders.change(id, now, (order) => {
       if (order.entries.some((known) => known.id === entry)) return undefined
       if (order.state !== 'confirmed' && order.state !== 'completed') throw new Refusal('NOTHING_TO_PAY')
       return { entries: [{ id: entry, kind: 'on_site', amount, at: now }], events: ['payment.on_site'] }
     }),
   )
-}
-
-function changed(order: Order | undefined): Order {
-  if (!order) throw new Refusal('NOT_FOUND')
-  return order
 }

@@ -29,6 +29,8 @@ export type Settable = Pick<
   | 'leftOpen'
   | 'note'
   | 'score'
+  | 'invoice'
+  | 'invoicing'
   | 'returnRate'
   | 'attempts'
   | 'releases'
@@ -41,6 +43,7 @@ export interface Filled {
   readonly answers?: Readonly<Record<string, unknown>>
   readonly participants?: readonly Readonly<Record<string, unknown>>[]
   readonly feedback?: Readonly<Record<string, unknown>>
+  readonly invoice?: Readonly<Record<string, unknown>>
   /** By which the order is found. */
   readonly contactPhone?: string | null
 }

@@ -1,4 +1,13 @@
-import type { Assignment, BookingState, Charge, GivenSeat, OrderState, Quote, Withdrawal } from '../domain/index.ts'
+import type {
+  Assignment,
+  BookingState,
+  Charge,
+  GivenSeat,
+  Invoicing,
+  OrderState,
+  Quote,
+  Withdrawal,
+} from '../domain/index.ts'
 import type { ClaimRef } from './claim-ref.ts'
 
 /** Everything one order is, in one document: each step is one guarded update, with its money, its events and what is left to do. */
@@ -24,6 +33,10 @@ export interface OrderDocument {
   readonly participants: string | null
   /** Sealed JSON of what the customer thought of it. */
   readonly feedback: string | null
+  /** Sealed JSON of what an invoice is to say. */
+  readonly invoice: string | null
+  /** When it was asked for, last, and made out; null: nobody asked. */
+  readonly invoicing: Invoicing | null
   /** The stars in it, basis points of the most there could be; they stay when the customer is forgotten. */
   readonly score: number | null
   /** Blind indexes of the phone in the answers, and of its last four digits. */
@@ -168,6 +181,8 @@ export type EventType =
   | 'entitlement.returned'
   | 'reminder.due'
   | 'feedback.given'
+  | 'invoice.asked'
+  | 'invoice.issued'
 
 export interface StoredEvent {
   readonly type: EventType

@@ -5,7 +5,7 @@ import { phoneIndex, phoneTailIndex } from './customers.ts'
 import { entryOf, type Filled, type OrderEntry, type Written } from './order-change.ts'
 import type { OrderDocument } from './order-document.ts'
 
-type Sealed = 'answers' | 'participants' | 'feedback'
+type Sealed = 'answers' | 'participants' | 'feedback' | 'invoice'
 
 /** An order as it is stored, opened: answers readable, the ledger with how each refund went. */
 export interface Order
@@ -20,6 +20,8 @@ export interface Order
 export const UNSAID = {
   participants: null,
   feedback: null,
+  invoice: null,
+  invoicing: null,
   score: null,
   transfers: 0,
   transfer: null,
@@ -49,7 +51,7 @@ export function orderSealing(keys: DataKeys, shop: string): OrderSealing {
   return {
     seal(id, { contactPhone, ...filled }) {
       const sealed: { [field in Sealed]?: string } = {}
-      for (const field of ['answers', 'participants', 'feedback'] as const)
+      for (const field of ['answers', 'participants', 'feedback', 'invoice'] as const)
         if (filled[field] !== undefined) sealed[field] = keys.seal(JSON.stringify(filled[field]), placeOf(id, field))
       if (contactPhone === undefined) return sealed
       return {
@@ -67,6 +69,7 @@ export function orderSealing(keys: DataKeys, shop: string): OrderSealing {
         answers: (open(id, 'answers', rest.answers) ?? {}) as Record<string, unknown>,
         participants: (open(id, 'participants', rest.participants) ?? []) as Record<string, unknown>[],
         feedback: open(id, 'feedback', rest.feedback) as Record<string, unknown> | null,
+        invoice: open(id, 'invoice', rest.invoice) as Record<string, unknown> | null,
         claim: readClaim(rest.claim),
         releases: rest.releases.map(readClaim),
         attempts: rest.attempts.map((attempt) => ({ ...attempt, purpose: attempt.purpose ?? 'order' })),

@@ -30,7 +30,7 @@ type Made =
 
 export type NewOrder = Pick<OrderDocument, Made> &
   Partial<Pick<OrderDocument, 'balanceDue' | 'approval' | 'note'>> &
-  Filled & {
+  Omit<Filled, 'invoice'> & {
     readonly answers: Readonly<Record<string, unknown>>
     readonly contactPhone: string | null
     readonly events: readonly EventType[]
@@ -46,6 +46,8 @@ export interface OrderQuery {
   readonly phoneTail?: string
   readonly number?: string
   readonly checkInCode?: string
+  /** Those whose invoice was asked for and not made out. */
+  readonly invoice?: 'asked'
 }
 
 export interface OrderPage {
@@ -248,14 +250,23 @@ export function ordersOf({ orders }: Collections, keys: DataKeys, shop: string):
     },
 
     async erase(customer) {
-      const nothing = { answers: null, participants: null, feedback: null, phone: null, phoneTail: null, note: null }
+      const nothing = {
+        answers: null,
+        participants: null,
+        feedback: null,
+        invoice: null,
+        phone: null,
+        phoneTail: null,
+        note: null,
+      }
       await orders.updateMany({ shop, customer }, { $set: nothing })
     },
   }
 
-  function withIndexes({ phone, phoneTail, ...rest }: OrderQuery): Filter<OrderDocument> {
+  function withIndexes({ phone, phoneTail, invoice, ...rest }: OrderQuery): Filter<OrderDocument> {
     return {
       ...rest,
+      ...(invoice && { 'invoicing.askedAt': { $exists: true }, 'invoicing.issuedAt': null }),
       ...(phone && { phone: phoneIndex(keys, shop, phone) }),
       ...(phoneTail && { phoneTail: phoneTailIndex(keys, shop, phoneTail) }),
     }

@@ -216,7 +216,7 @@ describe('the description of a shop for its customers', () => {
       offerings: [{ id: 'one', title, price: 100, quotas: ['all'], opens: '2026-12-01T10:00' }],
     })
     expect(service).to.have.all.keys(
-      'id mode title category summary description image gallery duration durationChoice people priceFrom priceTo offerings options addOns requiredAddOns addOnsEach combinable form participants ageOn event requirements feedback plans terms booking waitlist waitlistMode coupons'.split(
+      'id mode title category summary description image gallery duration durationChoice people priceFrom priceTo offerings options addOns requiredAddOns addOnsEach combinable form participants ageOn event requirements feedback invoice plans terms booking waitlist waitlistMode coupons'.split(
         ' ',
       ),
     )

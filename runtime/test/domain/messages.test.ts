@@ -48,7 +48,8 @@ const order = (rest: Partial<OrderView> = {}): OrderView => ({
   onSiteDue: 0,
   note: null,
   feedback: null,
-  can: { pay: false, cancel: false, reschedule: false, transfer: false, feedback: false },
+  invoice: null,
+  can: { pay: false, cancel: false, reschedule: false, transfer: false, feedback: false, invoice: false },
   ...rest,
 })
 const refunded = (amount: number) => ({ ...order().money, refunded: amount, state: 'refunding' as const })

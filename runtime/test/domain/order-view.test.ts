@@ -62,10 +62,12 @@ const record = (rest: Partial<OrderRecord> = {}): OrderRecord => ({
   withdrawals: [],
   note: null,
   feedback: null,
+  invoice: null,
+  invoicing: null,
   ...rest,
 })
 const confirmed = { state: 'confirmed', booking: 'confirmed', expiresAt: null } as const
-const none = { pay: false, cancel: false, reschedule: false, transfer: false, feedback: false }
+const none = { pay: false, cancel: false, reschedule: false, transfer: false, feedback: false, invoice: false }
 const soon = at('2026-12-01 09:05')
 
 describe('the view of an order', () => {

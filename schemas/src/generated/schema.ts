@@ -7256,6 +7256,18 @@ export const shopSchema = {
       "thanks"
      ]
     },
+    "invoice": {
+     "title": "发票登记表",
+     "description": "付款后，顾客在订单里申请发票时填的登记表，如抬头、税号、邮箱。不写就没有这个入口。",
+     "x-en": {
+      "title": "Invoice form",
+      "description": "The form with which customers ask for an invoice once they have paid, such as title, tax number, e-mail. Without it they are not offered one."
+     },
+     "$ref": "#/$defs/Id",
+     "examples": [
+      "invoice"
+     ]
+    },
     "combinable": {
      "title": "可接着做",
      "description": "appointment：可和别的这样的服务连着预约，一单付。",

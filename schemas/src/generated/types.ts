@@ -699,6 +699,10 @@ addOnsEach?: boolean
  */
 feedback?: Id
 /**
+ * The form with which customers ask for an invoice once they have paid, such as title, tax number, e-mail. Without it they are not offered one.
+ */
+invoice?: Id
+/**
  * appointment: may be booked right after another such service in one order.
  */
 combinable?: boolean

@@ -5,6 +5,7 @@ import { useShop } from '../shop.tsx'
 import { useWords } from '../words.ts'
 import { owedOnSite, returnable, type Action } from './actions.ts'
 import { AmountField } from './amount-field.tsx'
+import { InvoiceField } from './invoice-field.tsx'
 import { PeopleField } from './people-field.tsx'
 import { ReasonField } from './reason-field.tsx'
 import { RefundFields } from './refund-fields.tsx'
@@ -61,6 +62,8 @@ export function ActionFields({ action, order }: { readonly action: Action; reado
           testId="on-site-amount"
         />
       )
+    case 'issueInvoice':
+      return <InvoiceField />
     case 'refund':
       return <RefundFields order={order} />
     case 'withdraw':

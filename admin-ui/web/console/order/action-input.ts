@@ -8,6 +8,7 @@ export interface Filled {
   /** Yuan, as typed. */
   readonly amount?: string
   readonly reason?: string
+  readonly number?: string
   readonly by?: 'amount' | 'lines' | 'places'
   readonly lines?: readonly number[]
   readonly places?: readonly number[]
@@ -18,12 +19,14 @@ const reasoned = (reason: string | undefined): { readonly reason?: string } =>
 
 /** What is sent for an action. */
 export function inputOf(action: Action, filled: Filled, order: Pick<ConsoleOrder, 'money' | 'withdrawn'>): ActionInput {
-  const { amount = '', reason, by = 'amount', lines = [], places = [] } = filled
+  const { amount = '', number = '', reason, by = 'amount', lines = [], places = [] } = filled
   const fen = fenOf(amount)
   switch (action) {
     case 'approve':
     case 'reject':
       return { decision: action, ...reasoned(reason) }
+    case 'issueInvoice':
+      return number.trim() === '' ? {} : { number: number.trim() }
     case 'onSite':
       return fen === null ? {} : { amount: fen }
     case 'refund':

@@ -14,6 +14,7 @@ const TEST_IDS: Readonly<Record<Action, string>> = {
   onSite: 'take-on-site',
   completion: 'complete',
   noShow: 'no-show',
+  issueInvoice: 'issue-invoice',
   refund: 'refund',
   withdraw: 'withdraw',
   cancellation: 'cancel-order',

@@ -13,6 +13,7 @@ export function actionWords(action: Action, order: Pick<ConsoleOrder, 'money'>, 
     case 'reject':
     case 'refund':
     case 'withdraw':
+    case 'issueInvoice':
       return t(`dealings.${action}`)
     case 'cancellation':
       return returnable(order) === 0 ? t('action.cancellationFree') : t('action.cancellation')
@@ -31,6 +32,7 @@ export function hintWords(action: Action, order: ConsoleOrder, t: T): string {
     case 'approve':
     case 'reject':
     case 'withdraw':
+    case 'issueInvoice':
       return t(`dealings.${action}Hint`)
     case 'refund':
       return t('dealings.refundHint', { amount: yuan(back) })
@@ -53,6 +55,7 @@ export function askWords(action: Action, name: string, t: T): string {
       return t(`dealings.${action}Ask`, { name })
     case 'refund':
     case 'withdraw':
+    case 'issueInvoice':
       return t(`dealings.${action}Ask`)
     case 'onSite':
       return t('action.onSiteAsk')
@@ -71,6 +74,7 @@ export function doneWords(action: Action, order: ConsoleOrder, { amount, places 
     case 'approve':
     case 'reject':
     case 'refund':
+    case 'issueInvoice':
       return t(`dealings.${action}Done`)
     case 'withdraw':
       return t('dealings.withdrawDone', { count: places?.length ?? 0 })

@@ -7,6 +7,7 @@ export const ACTIONS = [
   'onSite',
   'completion',
   'noShow',
+  'issueInvoice',
   'refund',
   'withdraw',
   'cancellation',
@@ -30,7 +31,10 @@ export type Hindrance =
   | 'nothingPaid'
   | 'onlyOne'
 
-type Part = Pick<ConsoleOrder, 'state' | 'booking' | 'money' | 'quote' | 'selection' | 'withdrawn' | 'onSiteDue'>
+type Part = Pick<
+  ConsoleOrder,
+  'state' | 'booking' | 'money' | 'quote' | 'selection' | 'withdrawn' | 'onSiteDue' | 'invoice'
+>
 
 /** Fen still to be taken at the counter, never below zero. */
 export const owedOnSite = ({ booking, money, quote, withdrawn, onSiteDue }: Part): number => {
@@ -48,6 +52,10 @@ export const returnable = ({ money }: Pick<Part, 'money'>): number => Math.max(0
 export const peopleLeft = ({ selection, withdrawn }: Pick<Part, 'selection' | 'withdrawn'>): readonly number[] =>
   selection.places.map((_, index) => index).filter((index) => !withdrawn.includes(index))
 
+/** Whether an invoice was asked for and is not made out yet. */
+export const isInvoiceWanted = ({ invoice }: Pick<Part, 'invoice'>): boolean =>
+  Boolean(invoice?.answers) && !invoice?.issued
+
 /** Actions that are shown for an order, with their hindrance where there is one; the others have no meaning for it. */
 export const actionsFor = (order: Part, canWithdraw: boolean): readonly Action[] =>
   ACTIONS.filter((action) => {
@@ -56,6 +64,7 @@ export const actionsFor = (order: Part, canWithdraw: boolean): readonly Action[]
       return action === 'refund' ? returnable(order) > 0 : action === 'cancellation'
     if (action === 'withdraw') return canWithdraw && order.booking === 'confirmed' && order.selection.places.length > 1
     if (action === 'refund') return order.money.captured > 0
+    if (action === 'issueInvoice') return isInvoiceWanted(order)
     return true
   })
 
@@ -88,6 +97,7 @@ export function hindrance(action: Action, order: Part, now: Date): Hindrance | n
   const { booking } = order
   const held = order.state === 'awaiting_approval' ? 'waiting' : 'unpaid'
   if (action === 'approve' || action === 'reject') return order.state === 'awaiting_approval' ? null : 'completed'
+  if (action === 'issueInvoice') return null
   if (action === 'refund') return returnable(order) > 0 ? null : 'nothingPaid'
   if (action === 'onSite') {
     if (booking === 'held') return held

@@ -8,6 +8,7 @@ import { useShop } from '../shop.tsx'
 import { useWords } from '../words.ts'
 import { AnswerPairs, Pair, useAnswerWords } from './answer-list.tsx'
 import { answerRows } from './answer-rows.ts'
+import { LaterAnswers } from './later-answers.tsx'
 import { Participants } from './participants.tsx'
 
 /** Who comes and what they wrote, masked until someone asks to see it; the server keeps a record of that. */
@@ -23,6 +24,13 @@ export function Answers({ order }: { readonly order: OrderDetail }) {
   const form = shop.services.find(({ id }) => id === order.selection.service)?.form
   const fields = shop.forms.find(({ id }) => id === form)?.fields ?? []
   const rows = answerRows(fields, reveal.data?.answers ?? order.answers, words)
+  const shown = reveal.data
+    ? {
+        ...order,
+        participants: reveal.data.participants,
+        invoice: order.invoice && { ...order.invoice, answers: order.invoice.answers && reveal.data.invoice },
+      }
+    : order
   const kinds = new Set(rows.map(({ kind }) => kind))
   return (
     <>
@@ -70,7 +78,8 @@ export function Answers({ order }: { readonly order: OrderDetail }) {
           />
         </dl>
       </section>
-      <Participants order={reveal.data ? { ...order, participants: reveal.data.participants } : order} />
+      <Participants order={shown} />
+      <LaterAnswers order={shown} />
     </>
   )
 }

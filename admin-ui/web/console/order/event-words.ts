@@ -14,6 +14,8 @@ const WORDS: Readonly<Record<string, keyof Words['event']>> = {
   'entitlement.used': 'entitlementUsed',
   'entitlement.returned': 'entitlementReturned',
   'feedback.given': 'feedback',
+  'invoice.asked': 'invoiceAsked',
+  'invoice.issued': 'invoiceIssued',
   'reminder.due': 'reminded',
   'order.confirmed': 'confirmed',
   'order.expired': 'expired',

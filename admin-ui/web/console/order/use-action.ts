@@ -12,6 +12,7 @@ const PATHS: Readonly<Record<Action, string>> = {
   onSite: 'on-site-payments',
   completion: 'completion',
   noShow: 'no-show',
+  issueInvoice: 'invoice',
   refund: 'refunds',
   withdraw: 'cancellation',
   cancellation: 'cancellation',
@@ -24,6 +25,8 @@ export interface ActionInput {
   readonly lines?: readonly number[]
   readonly places?: readonly number[]
   readonly reason?: string
+  /** Of the invoice. */
+  readonly number?: string
   readonly expectedRefund?: number
 }
 

@@ -3,6 +3,8 @@ import { DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useEffect, useRef, useState } from 'react'
 import { dayWords } from '../format.ts'
+import { INVOICE_WANTED } from '../server/queries.ts'
+import { useShop } from '../shop.tsx'
 import { useWords } from '../words.ts'
 import type { Chosen } from './chosen.ts'
 import { ORDER_STATES } from './order-states.ts'
@@ -43,6 +45,7 @@ export function Filters(props: Choosing) {
   const { t, language } = useWords()
   const { filters, choose } = props
   const { typed, setTyped, search } = useTyped(props)
+  const invoices = useShop().shop.services.some(({ invoice }) => invoice !== null)
   return (
     <div className="filters" role="search">
       <Input
@@ -74,6 +77,7 @@ export function Filters(props: Choosing) {
         options={[
           { value: '', label: t('orders.anyState') },
           ...ORDER_STATES.map((state) => ({ value: state, label: t(`orderState.${state}`) })),
+          ...(invoices ? [{ value: INVOICE_WANTED, label: t('orders.invoiceWanted') }] : []),
         ]}
       />
     </div>

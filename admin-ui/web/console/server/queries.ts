@@ -3,6 +3,9 @@ import { useWords } from '../words.ts'
 import { call, callForFile, ServerError } from './client.ts'
 import type { CustomerPage, Holdings, OrderDetail, OrderPage, PublicShop, Today, Waitlist } from './shapes.ts'
 
+/** As a state to filter by: those whose invoice was asked for and not made out. */
+export const INVOICE_WANTED = 'invoice'
+
 export interface OrderFilters {
   readonly day: string
   readonly state: string
@@ -31,10 +34,14 @@ export const useToday = (day: string) =>
     placeholderData: keepPreviousData,
   })
 
+/** As the server takes them. */
+const asked = ({ state, ...rest }: OrderFilters) =>
+  filledIn(state === INVOICE_WANTED ? { ...rest, invoice: 'asked' } : { ...rest, state })
+
 export const ordersQuery = (filters: OrderFilters) => ({
   queryKey: ['orders', filters],
   queryFn: ({ signal }: { signal: AbortSignal }) =>
-    call<OrderPage>('console/order-searches', { method: 'POST', body: filledIn({ ...filters }), signal }),
+    call<OrderPage>('console/order-searches', { method: 'POST', body: asked(filters), signal }),
 })
 
 export const useOrders = (filters: OrderFilters) =>

@@ -41,6 +41,7 @@ export interface OrderDetail extends ConsoleOrder {
 export interface Revealed {
   readonly answers: Readonly<Record<string, unknown>>
   readonly participants: readonly Readonly<Record<string, unknown>>[]
+  readonly invoice: Readonly<Record<string, unknown>> | null
 }
 
 /** Somebody in a line; who it is where the server says so, masked. */

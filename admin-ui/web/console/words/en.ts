@@ -98,6 +98,7 @@ export const en: Translated<Words> = {
     anyDay: 'Any day',
     state: 'State',
     anyState: 'Any state',
+    invoiceWanted: 'Invoice wanted',
     number: 'Number',
     time: 'Booked for',
     service: 'Service',
@@ -188,6 +189,8 @@ export const en: Translated<Words> = {
     entitlementUsed: 'Pass or stored value used',
     entitlementReturned: 'Pass or stored value given back',
     feedback: 'Feedback given',
+    invoiceAsked: 'Invoice asked for',
+    invoiceIssued: 'Invoice made out',
     reminded: 'Reminder sent',
   },
   action: {

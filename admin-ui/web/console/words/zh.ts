@@ -97,6 +97,7 @@ export const zh = {
     anyDay: '全部日期',
     state: '状态',
     anyState: '全部状态',
+    invoiceWanted: '待开发票',
     number: '订单号',
     time: '预约时间',
     service: '项目',
@@ -182,6 +183,8 @@ export const zh = {
     entitlementUsed: '使用次卡或储值',
     entitlementReturned: '退回次卡或储值',
     feedback: '收到评价',
+    invoiceAsked: '申请发票',
+    invoiceIssued: '发票已开',
     reminded: '发送提醒',
   },
   action: {

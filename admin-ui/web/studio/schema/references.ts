@@ -13,7 +13,7 @@ const titled = (list: unknown, language: Language, property = 'title'): ChoiceOp
 /** Lists of the shop that an identifier may come from, by where it stands. */
 const LISTS: readonly (readonly [place: RegExp, list: string, property?: string])[] = [
   [/\/category$/, '/categories'],
-  [/^\/services\/\d+\/(form|feedback|participants\/form)$/, '/forms'],
+  [/^\/services\/\d+\/(form|feedback|invoice|participants\/form)$/, '/forms'],
   [/\/(addOns|requiredAddOns)$/, '/addOns'],
   [/^\/(fees|entitlements)\/\d+\/services$/, '/services'],
   [/^\/services\/\d+\/offerings\/\d+\/level$|^\/resources\/\d+\/level$/, '/levels'],

@@ -51,6 +51,7 @@ const SHOWN = [
   'addOnsEach',
   'form',
   'feedback',
+  'invoice',
   'people',
   'participants',
   'ageOn',
@@ -127,6 +128,7 @@ export function ServiceEditor({ pointer, back }: { readonly pointer: string; rea
       </Section>
       <Section title={t('services.afterwards')}>
         <SchemaField pointer={`${pointer}/feedback`} />
+        <SchemaField pointer={`${pointer}/invoice`} />
         <MoreFields pointer={pointer} shown={SHOWN} />
       </Section>
       <Section title={t('services.own')} intro={t('services.ownIntro')}>

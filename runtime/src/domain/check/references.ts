@@ -90,6 +90,7 @@ export const formsExist = exist((shop) =>
     ...one(`${pointer}/form`, service.form, 'forms', shop.forms),
     ...one(`${pointer}/participants/form`, service.participants?.form, 'forms', shop.forms),
     ...one(`${pointer}/feedback`, service.feedback, 'forms', shop.forms),
+    ...one(`${pointer}/invoice`, service.invoice, 'forms', shop.forms),
   ]),
 )
 

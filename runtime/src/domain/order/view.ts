@@ -35,6 +35,18 @@ export interface OrderRecord {
   readonly note: string | null
   /** Null until it was given. */
   readonly feedback: Readonly<Record<string, unknown>> | null
+  /** What an invoice is to say; null until it was asked for. */
+  readonly invoice: Readonly<Record<string, unknown>> | null
+  readonly invoicing: Invoicing | null
+}
+
+/** How a request for an invoice went on. */
+export interface Invoicing {
+  readonly askedAt: Date
+  /** Null until the shop has made it out. */
+  readonly issuedAt: Date | null
+  /** Of the invoice, where the shop noted it. */
+  readonly number: string | null
 }
 
 /** What the order comes to, what was paid and what is to be paid next. */
@@ -55,7 +67,22 @@ function accountOf(record: OrderRecord, entries: readonly LedgerEntry[], now: Da
   return { paid, next: next && { amount: next.amount, due: next.due, where: next.where }, onSiteDue }
 }
 
-type Permissions = Pick<OrderView, 'can' | 'reschedulesLeft' | 'rescheduleFee' | 'transfersLeft' | 'feedback'>
+type Permissions = Pick<
+  OrderView,
+  'can' | 'reschedulesLeft' | 'rescheduleFee' | 'transfersLeft' | 'feedback' | 'invoice'
+>
+
+const invoiceView = (form: string, { invoice, invoicing }: OrderRecord): OrderView['invoice'] => ({
+  form,
+  answers: invoicing && invoice,
+  issued: invoicing?.issuedAt ? { at: invoicing.issuedAt.toISOString(), number: invoicing.number } : null,
+})
+
+/** An invoice is asked for once something was paid and kept, and may be put right until it is made out. */
+export const mayAskInvoice = ({ state, invoicing }: Pick<OrderRecord, 'state' | 'invoicing'>, paid: Money): boolean =>
+  (state === 'confirmed' || state === 'completed') &&
+  paid.captured + paid.onSite > paid.refunded &&
+  !invoicing?.issuedAt
 
 function permissions(shop: ResolvedShop, record: OrderRecord, { paid, next }: Account, now: Date): Permissions {
   const { selection: assignment, expiresAt, withdrawals } = record
@@ -69,7 +96,8 @@ function permissions(shop: ResolvedShop, record: OrderRecord, { paid, next }: Ac
       rescheduleFee: 0,
       transfersLeft: 0,
       feedback: null,
-      can: { pay, cancel: false, reschedule: false, transfer: false, feedback: false },
+      invoice: null,
+      can: { pay, cancel: false, reschedule: false, transfer: false, feedback: false, invoice: false },
     }
   const reschedule = rescheduleCheck(shop, { assignment, used: record.reschedules, now })
   const transfer = transferCheck(shop, { assignment, used: record.transfers, now })
@@ -80,12 +108,14 @@ function permissions(shop: ResolvedShop, record: OrderRecord, { paid, next }: Ac
     rescheduleFee: reschedule.fee,
     transfersLeft: transfer.left,
     feedback: service.feedback === null ? null : { form: service.feedback, answers: record.feedback },
+    invoice: service.invoice === null ? null : invoiceView(service.invoice, record),
     can: {
       pay,
       cancel: allows('cancel', states) && cancellationPreview(shop, question).allowed,
       reschedule: reschedule.allowed && allows('reschedule', states),
       transfer: transfer.allowed && allows('transfer', states),
       feedback: isOver && service.feedback !== null && record.feedback === null,
+      invoice: service.invoice !== null && mayAskInvoice(record, paid),
     },
   }
 }

@@ -72,12 +72,20 @@ export interface OrderView {
   readonly note: string | null
   /** Whether feedback is asked for, and what was given. */
   readonly feedback: { readonly form: string; readonly answers: Readonly<Record<string, unknown>> | null } | null
+  /** Whether an invoice may be had for it, what it is to say, and whether it was made out. */
+  readonly invoice: {
+    readonly form: string
+    readonly answers: Readonly<Record<string, unknown>> | null
+    readonly issued: { readonly at: string; readonly number: string | null } | null
+  } | null
   readonly can: {
     readonly pay: boolean
     readonly cancel: boolean
     readonly reschedule: boolean
     readonly transfer: boolean
     readonly feedback: boolean
+    /** Asked for, or put right. */
+    readonly invoice: boolean
   }
 }
 

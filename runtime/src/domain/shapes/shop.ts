@@ -144,6 +144,8 @@ export interface PublicService {
     readonly resources: readonly string[]
   }[]
   readonly feedback: string | null
+  /** Form with which an invoice is asked for. */
+  readonly invoice: string | null
   /** Ways to pay among which the customer chooses; empty: there is one. */
   readonly plans: readonly { readonly id: string; readonly title: Words; readonly terms: Words }[]
   /** The rules in the customer's words, such as `至少提前 2 小时预约`. */

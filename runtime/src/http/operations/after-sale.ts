@@ -2,6 +2,7 @@ import { cancelOrder, previewCancellation } from '../../flow/cancelling.ts'
 import { rescheduleOrder, type Rescheduling } from '../../flow/rescheduling.ts'
 import { acceptTransfer, offerTransfer, previewTransfer, type TransferRequest } from '../../flow/transferring.ts'
 import { viewOf } from '../../flow/views.ts'
+import { askInvoice } from '../../flow/invoicing.ts'
 import { giveFeedback } from '../../flow/visiting.ts'
 import { operation, signedIn, summary } from '../operation.ts'
 import { pattern } from '../schemas/build.ts'
@@ -121,6 +122,26 @@ export const receiveTransfer = operation<TransferRequest>({
     status: 201,
     body: await viewOf(call.ctx, await acceptTransfer(call.ctx, signedIn(call), call.body)),
   }),
+})
+
+export const createInvoice = operation<{ answers: unknown }>({
+  method: 'post',
+  path: '/orders/{id}/invoice',
+  id: 'askInvoice',
+  tag: 'booking',
+  summary: summary('申请发票，开具前可以改', 'Ask for an invoice, or put it right before it is made out'),
+  access: 'customer',
+  body: 'InvoiceRequest',
+  repeatable: 'required',
+  responses: { 201: 'Order' },
+  refusals: ['INVOICE_NOT_ALLOWED', 'ANSWERS_INVALID'],
+  async handle(call) {
+    const order = await own(call)
+    return {
+      status: 201,
+      body: await viewOf(call.ctx, await askInvoice(call.ctx, signedIn(call), order.id, call.body.answers)),
+    }
+  },
 })
 
 export const createFeedback = operation<{ answers: unknown }>({

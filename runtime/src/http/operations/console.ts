@@ -4,10 +4,11 @@ import { cancelOrder } from '../../flow/cancelling.ts'
 import type { ShopContext } from '../../flow/context.ts'
 import { refundByStaff, type StaffRefund } from '../../flow/refunding.ts'
 import { accountOf, consoleViewOf, consoleViewsOf, expectedOnSite, todayAt } from '../../flow/views.ts'
+import { issueInvoice } from '../../flow/invoicing.ts'
 import { checkIn, checkInByCode, complete, markNoShow, receiveOnSite } from '../../flow/visiting.ts'
 import type { Order, OrderQuery } from '../../store/index.ts'
 import { operation, summary, type Call, type Operation } from '../operation.ts'
-import { day, orderState, pageMark } from '../schemas/build.ts'
+import { day, oneOf, orderState, pageMark } from '../schemas/build.ts'
 
 const PAGE = 50
 
@@ -59,12 +60,14 @@ interface OrderFilters {
   readonly day?: string
   readonly state?: Order['state']
   readonly page?: string
+  readonly invoice?: 'asked'
 }
 
 async function pageOfOrders(ctx: ShopContext, filters: OrderFilters, q = '') {
   const asked: OrderQuery = {
     ...(filters.day && { day: filters.day }),
     ...(filters.state && { state: filters.state }),
+    ...(filters.invoice && { invoice: filters.invoice }),
     ...(q.trim() && queryOf(q)),
   }
   const { orders, next } = await ctx.store.orders.page(asked, PAGE, filters.page)
@@ -81,6 +84,7 @@ export const listConsoleOrders = operation<undefined, OrderFilters>({
   query: [
     { name: 'day', schema: day },
     { name: 'state', schema: orderState },
+    { name: 'invoice', schema: oneOf('asked'), description: 'Those whose invoice was asked for and not made out.' },
     { name: 'page', schema: pageMark, description: '`next` of the page before.' },
   ],
   responses: { 200: 'ConsoleOrderList' },
@@ -126,7 +130,7 @@ export const revealAnswers = operation({
     const order = await orderOf(call)
     // Recorded before it is shown.
     await call.ctx.store.reveals.record(order.id, 'console', call.ctx.clock.now())
-    return { status: 200, body: { answers: order.answers, participants: order.participants } }
+    return { status: 200, body: { answers: order.answers, participants: order.participants, invoice: order.invoice } }
   },
 })
 
@@ -217,6 +221,17 @@ export const orderActions: readonly Operation[] = [
       refusals: ['REFUND_TOO_LARGE'],
     },
     ({ ctx, body, requestKey }, order) => refundByStaff(ctx, order, body, requestKey),
+  ),
+  act<{ number?: string }>(
+    'invoice',
+    {
+      id: 'issueInvoice',
+      summary: summary('登记发票已开', 'Note that the invoice was made out'),
+      body: 'InvoiceIssue',
+      repeatable: 'optional',
+      refusals: ['INVOICE_NOT_ASKED'],
+    },
+    ({ ctx, body }, order) => issueInvoice(ctx, order, body.number),
   ),
   act<{ amount: number }>(
     'on-site-payments',

@@ -3,6 +3,7 @@ import { createSession, deleteMe, deleteSession, exportMe, getMe, readPhoneNumbe
 import {
   createCancellation,
   createFeedback,
+  createInvoice,
   createReschedule,
   createTransfer,
   getCancellation,
@@ -66,6 +67,7 @@ export const OPERATIONS: readonly Operation[] = [
   getTransfer,
   receiveTransfer,
   createFeedback,
+  createInvoice,
   joinLine,
   listLines,
   leaveLine,

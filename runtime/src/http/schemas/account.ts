@@ -99,6 +99,8 @@ export const accountSchemas: Readonly<Record<string, Schema>> = {
   }),
   TransferRequest: object({ code: text(1, 64), answers: openObject, accepts }, { participants }),
   FeedbackRequest: object({ answers: openObject }),
+  InvoiceRequest: object({ answers: openObject }),
+  InvoiceIssue: object({}, { number: { ...text(0, 60), description: 'Of the invoice.' } }),
   RefundRequest: object(
     { reason: text(1, 200) },
     {
@@ -159,6 +161,7 @@ export const accountSchemas: Readonly<Record<string, Schema>> = {
     {
       day,
       state: orderState,
+      invoice: { ...oneOf('asked'), description: 'Those whose invoice was asked for and not made out.' },
       q: { ...text(0, 64), description: 'Order number, check-in code, phone or its last four digits.' },
       page: { ...pageMark, description: '`next` of the page before.' },
     },
@@ -170,7 +173,7 @@ export const accountSchemas: Readonly<Record<string, Schema>> = {
     rows: list(object({ resource: object({ id: string, name: ref('Words') }), bookings: list(ref('ConsoleOrder')) })),
     counts: object({ bookings: integer, checkedIn: integer, expectedOnSite: fen }),
   }),
-  Revealed: object({ answers: openObject, participants: list(openObject) }),
+  Revealed: object({ answers: openObject, participants: list(openObject), invoice: nullable(openObject) }),
   CheckInRequest: object({ code: text(1, 64) }),
   ConsoleCancellationRequest: object({}, { reason: text(0, 200), expectedRefund: between(0, 1e9), places: somePlaces }),
   OnSitePaymentRequest: object({ amount: between(1, 1e8) }),

@@ -76,7 +76,21 @@ const order = {
   onSiteDue: { ...fen, description: 'What is still to be paid at the counter.' },
   note: nullable(string),
   feedback: nullable(object({ form: string, answers: nullable(openObject) })),
-  can: object({ pay: boolean, cancel: boolean, reschedule: boolean, transfer: boolean, feedback: boolean }),
+  invoice: nullable(
+    object({
+      form: string,
+      answers: nullable(openObject),
+      issued: nullable(object({ at: instant, number: nullable(string) })),
+    }),
+  ),
+  can: object({
+    pay: boolean,
+    cancel: boolean,
+    reschedule: boolean,
+    transfer: boolean,
+    feedback: boolean,
+    invoice: boolean,
+  }),
 }
 
 const waitlistEntry = {

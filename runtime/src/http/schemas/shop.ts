@@ -117,6 +117,7 @@ export const shopSchemas: Readonly<Record<string, Schema>> = {
       }),
     ),
     feedback: nullable(string),
+    invoice: nullable(string),
     plans: list(object({ id: string, title: ref('Words'), terms: ref('Words') })),
     terms: object({
       booking: list(ref('Words')),

@@ -178,6 +178,11 @@ export const acceptTransfer = (code: string, answers: Answers, participants?: re
   return once('transfer', body, (key) => call<OrderView>('/transfers', { method: 'POST', body, key }))
 }
 
+export const askInvoice = (id: string, answers: Answers) =>
+  once(`invoice:${id}`, answers, (key) =>
+    call<OrderView>(`/orders/${id}/invoice`, { method: 'POST', body: { answers }, key }),
+  )
+
 export const giveFeedback = (id: string, answers: Answers) =>
   once(`feedback:${id}`, answers, (key) =>
     call<OrderView>(`/orders/${id}/feedback`, { method: 'POST', body: { answers }, key }),

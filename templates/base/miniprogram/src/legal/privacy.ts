@@ -36,6 +36,13 @@ const SAYS: readonly { readonly when: boolean; readonly words: Record<Language, 
     },
   },
   {
+    when: FEATURES.invoices,
+    words: {
+      'zh-CN': '您申请发票时填写的抬头、税号等：只用来开发票。',
+      en: 'What you fill in for an invoice, such as a name and a tax number: to make it out.',
+    },
+  },
+  {
     when: FEATURES.feedback,
     words: {
       'zh-CN': '您给的评价：用来改进服务；星数与其他顾客的合在一起显示，看不出是谁给的。',

@@ -17,11 +17,12 @@ export const OrderCard = ({ order, shop }: { readonly order: OrderView; readonly
   const { selection, nextPayment: next } = order
   const when = order.day ? order : serviceIn(shop, selection.service)?.event
   const sessions = selection.sessions ?? []
+  const people = selection.places.length - order.withdrawn.length
   const facts = [
     when ? whenTitle(when, locale) : '',
     sessions.length > 1 ? t.sessionsInAll(sessions.length) : '',
     order.resources.map(({ name }) => say(name)).join(' · '),
-    selection.places.length > 1 ? t.peopleInAll(selection.places.length) : '',
+    people > 1 ? t.peopleInAll(people) : '',
   ]
   const isFurther = order.state === 'confirmed' && order.can.pay && next !== null
   return (

@@ -30,6 +30,7 @@ import { usePullDown } from '@/shop/use-pull-down'
 import type { OrderView, PublicShop } from '@/kaidian/booking'
 import { CancelSheet } from './cancel-sheet'
 import { FeedbackGiven } from './feedback-given'
+import { InvoiceAsked } from './invoice-asked'
 import { Notices } from './notices'
 import { MoreActions, OrderActions, hasActions } from './order-actions'
 import { OrderPeople } from './order-people'
@@ -140,6 +141,7 @@ const OrderPage = () => {
         </View>
         {!isFree(order.quote) && <Price order={order} shop={shop} />}
         <OrderPeople order={order} shop={shop} />
+        {FEATURES.invoices && <InvoiceAsked order={order} shop={shop} />}
         {FEATURES.feedback && <FeedbackGiven order={order} shop={shop} />}
         <Facts order={order} shop={shop} />
         {service && <Terms service={service} />}

@@ -95,6 +95,11 @@ export const MoreActions = ({ order, shop, onTransfer }: MoreActionsProps) => {
           {t.transfer}
         </Action>
       )}
+      {FEATURES.invoices && order.can.invoice && (
+        <Action id="order-invoice" kind="quiet" small onTap={open(`/pages/invoice/index?order=${order.id}`)}>
+          {order.invoice?.answers ? t.invoiceChange : t.invoiceAsk}
+        </Action>
+      )}
       {phone && (
         <Action id="order-contact" kind="plain" small onTap={() => callShop(phone)}>
           {t.contactShop} {phone}
