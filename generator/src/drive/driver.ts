@@ -3,18 +3,13 @@ import { addressOf } from './address.ts'
 import { type Render, compileWxml, readJson } from './compile.ts'
 import { Costs, type PageReport } from './costs.ts'
 import { dispatch } from './events.ts'
-import { type Config, LogicLayer } from './logic.ts'
+import { LogicLayer } from './logic.ts'
+import { type Handler, type PageInstance, PageStack, call } from './pageStack.ts'
 import { type Phone, type Platform, PHONE } from './platform.ts'
-import { type ViewNode, assign, attributeOf, elementsOf, hasClass, idOf, textIn, trailTo } from './view.ts'
+import { type ViewNode, attributeOf, elementsOf, hasClass, idOf, textIn, trailTo } from './view.ts'
 import { type Network, createNetwork } from './wx/network.ts'
 import { createWx } from './wx/index.ts'
 import type { Storage } from './wx/storage.ts'
-
-type Handler = (this: unknown, event: unknown) => unknown
-interface PageInstance extends Record<string, unknown> {
-  data: Record<string, unknown>
-  route: string
-}
 
 export interface DriverOptions {
   /** `dist/weapp` of a built app */
@@ -62,8 +57,7 @@ export class Driver {
   readonly #render: Render
   readonly #logic: LogicLayer
   readonly #platform: Platform
-  readonly #stack: PageInstance[] = []
-  readonly #tabs: ReadonlySet<string>
+  readonly #stack: PageStack
   readonly #costs = new Costs()
   #stirred = Date.now()
 
@@ -71,7 +65,6 @@ export class Driver {
     const { dist, platform, api = { built: '', real: '' } } = options
     this.#render = render
     this.pages = pages
-    this.#tabs = new Set(tabs)
     this.#platform = platform
     this.storage = options.storage ?? new Map<string, string>()
     this.network = createNetwork(api)
@@ -89,23 +82,27 @@ export class Driver {
       network: this.network,
       storage: this.storage,
       navigation: {
-        navigateTo: turned((url: string) => this.#open(url)),
-        redirectTo: turned((url: string) => {
-          this.#unload(1)
-          return this.#open(url)
-        }),
-        switchTab: turned((url: string) => this.#relaunch(url)),
-        reLaunch: turned((url: string) => this.#relaunch(url)),
-        navigateBack: turned((delta: number) => {
-          this.#unload(Math.min(delta, this.#stack.length - 1))
-          return this.#call(this.page, 'onShow')
-        }),
+        navigateTo: turned((url: string) => this.#stack.open(url)),
+        redirectTo: turned((url: string) => this.#stack.replace(url)),
+        switchTab: turned((url: string) => this.#stack.relaunch(url)),
+        reLaunch: turned((url: string) => this.#stack.relaunch(url)),
+        navigateBack: turned((delta: number) => this.#stack.back(delta)),
       },
       exists: (selector) => selector.startsWith('#') && this.exists(selector.slice(1)),
       log: (name, given) => void this.calls.push({ name, options: given }),
       complain,
     })
-    this.#logic = new LogicLayer({ dist, wx, pages: () => this.#stack, complain })
+    this.#logic = new LogicLayer({ dist, wx, pages: () => this.#stack.pages, complain })
+    this.#stack = new PageStack({
+      logic: this.#logic,
+      tabs: new Set(tabs),
+      costs: this.#costs,
+      tree: () => this.tree(),
+      requests: () => this.network.requests.length,
+      stirred: () => {
+        this.#stirred = Date.now()
+      },
+    })
   }
 
   /** Starts the app. @throws when the bundle does not load, or `wcc` refuses a file. */
@@ -120,9 +117,9 @@ export class Driver {
     const first = options.url ?? app.pages[0] ?? ''
     const { path, query } = addressOf(first)
     for (const hook of ['onLaunch', 'onShow'])
-      void driver.#call(driver.#logic.app, hook, { path, query, scene: 1001, referrerInfo: {} })
-    if (driver.pages.includes(path)) await driver.#open(first)
-    else await driver.#call(driver.#logic.app, 'onPageNotFound', { path, query, isEntryPage: true })
+      void call(driver.#logic.app, hook, { path, query, scene: 1001, referrerInfo: {} })
+    if (driver.pages.includes(path)) driver.#stack.open(first)
+    else await call(driver.#logic.app, 'onPageNotFound', { path, query, isEntryPage: true })
     return driver
   }
 
@@ -132,9 +129,7 @@ export class Driver {
   }
 
   get page(): PageInstance {
-    const page = this.#stack.at(-1)
-    if (!page) throw new Error('The app shows no page.')
-    return page
+    return this.#stack.top
   }
 
   /** Path of the page shown, such as `pages/home/index`. */
@@ -194,23 +189,23 @@ export class Driver {
 
   /** The customer pulls the page down. */
   pullDown(): Promise<unknown> {
-    return Promise.resolve(this.#call(this.page, 'onPullDownRefresh'))
+    return Promise.resolve(call(this.page, 'onPullDownRefresh'))
   }
 
   /** The card that sharing this page gives. */
   share(): unknown {
-    return this.#call(this.page, 'onShareAppMessage', { from: 'button' })
+    return call(this.page, 'onShareAppMessage', { from: 'button' })
   }
 
   /** The arrow at the top of the page. */
   async back(): Promise<void> {
-    this.#unload(Math.min(1, this.#stack.length - 1))
-    await this.#call(this.page, 'onShow')
+    await this.#stack.back(1)
   }
 
   /** Opens a page as a link in the app does. */
   open(url: string): Promise<void> {
-    return this.#tabs.has(addressOf(url).path) ? this.#relaunch(url) : this.#open(url)
+    this.#stack.follow(url)
+    return Promise.resolve()
   }
 
   /** Waits until `ready` holds. @throws with what is shown after `timeout` ms. */
@@ -238,17 +233,13 @@ export class Driver {
   /** Waits until the page is settled, and notes what it costs. */
   async inspect(): Promise<PageReport> {
     await this.settled()
-    this.#measure()
+    this.#stack.measure()
     return this.#costs.of(this.route)
   }
 
   /** What each page cost so far, at its worst; pages are measured when they are left, and at {@link inspect}. */
   reports(): PageReport[] {
     return this.#costs.all()
-  }
-
-  #measure(): void {
-    if (this.#stack.length > 0) this.#costs.measure(this.route, this.tree(), this.network.requests.length)
   }
 
   #unfold(node: ViewNode): ViewNode {
@@ -263,7 +254,7 @@ export class Driver {
   }
 
   #trail(id: string): ViewNode[] | undefined {
-    return this.#stack.length === 0 ? undefined : trailTo(this.tree(), (node) => idOf(node) === id)
+    return this.#stack.pages.length === 0 ? undefined : trailTo(this.tree(), (node) => idOf(node) === id)
   }
 
   #need(id: string): ViewNode[] {
@@ -283,60 +274,5 @@ export class Driver {
     return dispatch(trail, { type, detail }, bubbles, (name, event) =>
       (handlerOf(name) as Handler).call(this.page, event),
     )
-  }
-
-  #call(instance: Record<string, unknown>, hook: string, ...inputs: unknown[]): unknown {
-    const handler = instance[hook]
-    return typeof handler === 'function' ? (handler as Handler).apply(instance, inputs as [unknown]) : undefined
-  }
-
-  async #open(url: string): Promise<void> {
-    const { path, query } = addressOf(url)
-    const previous = this.#stack.at(-1)
-    if (previous) {
-      this.#measure()
-      void this.#call(previous, 'onHide')
-    }
-    this.#costs.opened(this.network.requests.length)
-    const config: Config = this.#logic.page(path)
-    const page: PageInstance = {
-      ...config,
-      data: structuredClone(config['data'] ?? {}) as Record<string, unknown>,
-      route: path,
-    }
-    Object.assign(page, {
-      options: query,
-      selectComponent: () => null,
-      setData: (changes: Record<string, unknown>, done?: () => void) => {
-        const json = JSON.stringify(changes)
-        this.#stirred = Date.now()
-        this.#costs.setData(path, Buffer.byteLength(json))
-        for (const [key, value] of Object.entries(JSON.parse(json) as Record<string, unknown>))
-          assign(page.data, key, value)
-        if (done) setTimeout(done, 0)
-      },
-    })
-    this.#stack.push(page)
-    this.#stirred = Date.now()
-    void this.#call(page, 'onLoad', query)
-    void this.#call(page, 'onShow')
-    void this.#call(page, 'onReady')
-  }
-
-  #unload(count: number): void {
-    if (count > 0) this.#measure()
-    for (const page of this.#stack.splice(this.#stack.length - count, count).toReversed())
-      void this.#call(page, 'onUnload')
-  }
-
-  async #relaunch(url: string): Promise<void> {
-    this.#measure()
-    const { path } = addressOf(url)
-    const kept = this.#tabs.has(path) ? this.#stack.find((page) => page.route === path) : undefined
-    for (const page of this.#stack.splice(0)) if (page !== kept) void this.#call(page, 'onUnload')
-    if (!kept) return this.#open(url)
-    this.#costs.opened(this.network.requests.length)
-    this.#stack.push(kept)
-    void this.#call(kept, 'onShow')
   }
 }
