@@ -127,7 +127,7 @@ const OrderPage = () => {
         )}
         <View className="card">
           <OrderLines order={order} shop={shop} withState />
-          {order.state === 'confirmed' && isPurchase(shop, order) && (
+          {FEATURES.entitlements && order.state === 'confirmed' && isPurchase(shop, order) && (
             <View className="order-passes">
               <SeePasses />
             </View>

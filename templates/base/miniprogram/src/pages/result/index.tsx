@@ -126,7 +126,7 @@ const ResultPage = () => {
           {seeOrder}
         </Empty>
         <View className="result-actions">
-          {order.state === 'confirmed' && isPurchase(shop, order) && <SeePasses />}
+          {FEATURES.entitlements && order.state === 'confirmed' && isPurchase(shop, order) && <SeePasses />}
           <AddToCalendar order={order} shop={shop} />
           <RemindMe shop={shop} events={AHEAD[order.state] ?? []} />
         </View>
