@@ -29,6 +29,20 @@ function step(label, command, args, env = process.env) {
   })
 }
 
+/** Most tests keep one processor busy; what the last of them walk in is built meanwhile by another, and by themselves where this fails. */
+function warm(env) {
+  const child = spawn(bin('tsx'), ['e2e/src/warm.ts'], { cwd: root, env, stdio: 'ignore', detached: true })
+  child.on('error', () => undefined)
+  return () => {
+    try {
+      // With what it started.
+      if (child.pid) process.kill(-child.pid)
+    } catch {
+      // it is done
+    }
+  }
+}
+
 try {
   requireNode()
   await ensureDependencies()
@@ -36,6 +50,9 @@ try {
   await ensureWeb()
   const only = process.argv.slice(2)
   const env = { ...process.env, CHROMIUM_PATH: browser, NODE_ENV: 'test' }
+  const stopWarming = only.length > 0 ? () => undefined : warm(env)
+  process.on('exit', stopWarming)
+  process.on('SIGINT', () => process.exit(130))
   const results = only.length
     ? [await step('tests', bin('mocha'), only, env)]
     : [

@@ -32,8 +32,8 @@ export const h5Build = async (): Promise<string> => process.env['KAIDIAN_H5'] ??
 export const described = async (path: string): Promise<Record<string, unknown>> =>
   JSON.parse(await readFile(join(root, path), 'utf8')) as Record<string, unknown>
 
-/** Opens a shop, when it is `wall` there: `2027-03-01 10:00`. */
-export async function openShop(description: unknown, wall: string): Promise<OpenShop> {
+/** Opens a shop, when it is `wall` there: `2027-03-01 10:00`. @param h5 the web edition it shows; the preview's when left out */
+export async function openShop(description: unknown, wall: string, h5?: string): Promise<OpenShop> {
   const folder = await mkdtemp(join(tmpdir(), 'kaidian-shop-'))
   const begun = Date.now()
   let start = Date.parse(`${wall.replace(' ', 'T')}:00Z`) - SHANGHAI
@@ -42,7 +42,7 @@ export async function openShop(description: unknown, wall: string): Promise<Open
     shop: description,
     folder,
     port: 0,
-    h5: await h5Build(),
+    h5: h5 ?? (await h5Build()),
     env: { KAIDIAN_CONSOLE_PASSWORD: PASSWORD, LOG_LEVEL: 'error' },
     clock,
   })

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { faults } from '../src/accessible.ts'
 import { PHONE, launchBrowser } from '../src/browser.ts'
 import { measured } from '../src/measures.ts'
-import { h5Build, visit, type OpenShop } from '../src/shops.ts'
+import { visit, type OpenShop } from '../src/shops.ts'
 import { TOURS, nameOf, openFor, type Tour } from '../src/tours/index.ts'
 
 const STILL: BrowserContextOptions = { ...PHONE, deviceScaleFactor: 1, reducedMotion: 'reduce' }
@@ -42,7 +42,6 @@ describe('every page of the example shops, in a browser', function () {
   let browser: Browser
   let shop: OpenShop | undefined
   before(async () => {
-    await h5Build()
     browser = await launchBrowser()
   })
   afterEach(async () => {

@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { buildApp } from './build.ts'
 import { ALL_FEATURES } from './features.ts'
-import { hashOfFiles } from './files.ts'
-import { home, REPOSITORY } from './home.ts'
+import { REPOSITORY } from './home.ts'
 import { generate } from './generate.ts'
+import { keptBuild } from './keptBuild.ts'
 import { loadMaterials, type Materials } from './materials.ts'
 import type { OnLine } from './run.ts'
-import { keptOnShelf } from './shelf.ts'
-import { writeFiles } from './write.ts'
 
 export interface PreviewOptions {
   /** Where builds are kept; `home()` when left out. */
@@ -28,19 +25,9 @@ const EXAMPLE = join(REPOSITORY, 'schemas/examples/salon.json')
  * @throws InputError when the build tools cannot be installed or the build fails.
  */
 export async function ensurePreviewBuild(options: PreviewOptions = {}): Promise<string> {
-  const { materials } = options
-  const shelf = join(options.home ?? home(), 'h5')
+  const { materials, ...rest } = options
   const example: unknown = JSON.parse(await readFile(EXAMPLE, 'utf8'))
   const made = generate(example, materials ?? (await loadMaterials(options)), ALL_FEATURES)
   if (!made.ok) throw new Error(`the example salon has problems: ${JSON.stringify(made.problems)}`)
-  const files = made.value.filter(({ path }) => path.startsWith('miniprogram/'))
-  return keptOnShelf(
-    shelf,
-    hashOfFiles(files),
-    async (draft) => {
-      await writeFiles(files, draft)
-      return (await buildApp(draft, 'h5', options)).folder
-    },
-    options.onLine,
-  )
+  return (await keptBuild(made.value, 'h5', rest)).dist
 }

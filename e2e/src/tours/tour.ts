@@ -1,6 +1,8 @@
+import { keptBuild } from 'kaidian'
 import type { Page } from 'playwright-core'
 import { shown, tap } from '../customer.ts'
 import { described, openShop, type OpenShop } from '../shops.ts'
+import { appOf } from '../weapp.ts'
 
 /** Called where there is something to look at; `name` says what is on the page, and is the same in every language. */
 export type Look = (name: string) => Promise<void>
@@ -19,11 +21,12 @@ export interface Tour {
 
 export const nameOf = ({ shop }: Tour): string => shop.replace(/^.*\/|(\.shop)?\.json$/g, '')
 
-/** Opens the shop of a tour. */
+/** Opens the shop of a tour, with the web edition built for it. */
 export async function openFor({ shop, wall, prepare }: Tour): Promise<OpenShop> {
   const description = await described(shop)
+  const { dist } = await keptBuild(await appOf(description), 'h5')
   prepare?.(description)
-  return openShop(description, wall)
+  return openShop(description, wall, dist)
 }
 
 /** Opens a page by its address, and waits until it is there. */
