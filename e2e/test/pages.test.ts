@@ -12,6 +12,8 @@ const STILL: BrowserContextOptions = { ...PHONE, deviceScaleFactor: 1, reducedMo
 const WAITING = ['.taro__toast p', '.skeleton', '.confirm-asking', '.time-starts-waiting', '.sessions-waiting']
 
 async function rested(page: Page): Promise<void> {
+  // A page that is left gives up its names before it has slid away.
+  await page.locator('.screen:visible').nth(1).waitFor({ state: 'hidden' })
   for (const selector of WAITING) await page.locator(`${selector}:visible`).first().waitFor({ state: 'hidden' })
 }
 
