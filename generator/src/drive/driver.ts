@@ -209,7 +209,7 @@ export class Driver {
   }
 
   /** Waits until `ready` holds. @throws with what is shown after `timeout` ms. */
-  async until(what: string, ready: () => boolean, timeout = 15_000): Promise<void> {
+  async until(what: string, ready: () => boolean, timeout = 30_000): Promise<void> {
     const end = Date.now() + timeout
     while (!ready()) {
       if (Date.now() > end)
