@@ -34,6 +34,14 @@ export function participantsOf(shop: ResolvedShop, { service, places }: Assignme
   return form ? { form, places: asked.who === 'companions' ? places.slice(1) : places } : null
 }
 
+/** A form that is filled in about an order that is there already, checked by itself. Refuses ANSWERS_INVALID with every fault at its field. */
+export function laterAnswers(form: PublicForm, given: unknown): Readonly<Record<string, unknown>> {
+  const checked = checkAnswers(form, given)
+  if (checked.ok) return checked.value
+  const faults = checked.faults.map((fault) => ({ ...fault, field: joined('answers', fault.field) }))
+  throw new Refusal('ANSWERS_INVALID', { faults })
+}
+
 /** Checks all that was filled in and who may take part. Refuses ANSWERS_INVALID with every fault at its field, NOT_ELIGIBLE. */
 export async function answersTo(
   ctx: ShopContext,

@@ -1,5 +1,5 @@
 import { Refusal } from '../domain/index.ts'
-import { WechatError, type MiniProgramCode } from '../wechat/index.ts'
+import { WechatError } from '../wechat/index.ts'
 import type { ShopContext } from './context.ts'
 
 /** What WeChat lets a code carry. Source: developers.weixin.qq.com, getwxacodeunlimit. */
@@ -14,7 +14,8 @@ const WIDTH = 860
 export interface CodeRequest {
   /** Id of the service that the code leads to; the home page when left out. */
   readonly service?: string
-  readonly version: NonNullable<MiniProgramCode['version']>
+  /** The trial one opens for trial members alone. */
+  readonly version: 'release' | 'trial'
 }
 
 /**

@@ -98,7 +98,7 @@ export interface QuoteRequest extends Ordering {
 
 /**
  * What a selection would cost, without keeping anything; of the customer's own open `hold`, what that would cost. A hold that is
- * over is refused with HOLD_ORDERED or HOLD_EXPIRED, unless there is a selection beside it.
+ * over is refused with HOLD_ORDERED or HOLD_EXPIRED, that of nobody signed in with NOT_SIGNED_IN, unless there is a selection beside it.
  */
 export async function priceOf(ctx: ShopContext, customer: Customer | undefined, request: QuoteRequest): Promise<Quote> {
   // What the customer holds is taken, by themselves: their answers may still change its price.

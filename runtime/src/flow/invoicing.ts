@@ -1,6 +1,7 @@
-import { checkAnswers, mayAskInvoice, money, Refusal } from '../domain/index.ts'
+import { mayAskInvoice, money, Refusal } from '../domain/index.ts'
 import type { Customer, Order } from '../store/index.ts'
 import type { ShopContext } from './context.ts'
+import { laterAnswers } from './answering.ts'
 import { thereIs } from './stepping.ts'
 import { keepNamed } from './uploads.ts'
 
@@ -15,18 +16,14 @@ export async function askInvoice(ctx: ShopContext, customer: Customer, id: strin
   }
   if (!form) throw new Refusal('INVOICE_NOT_ALLOWED')
   requireOpen(seen)
-  const checked = checkAnswers(form, given)
-  if (!checked.ok)
-    throw new Refusal('ANSWERS_INVALID', {
-      faults: checked.faults.map((fault) => ({ ...fault, field: `answers.${fault.field}` })),
-    })
-  await keepNamed(ctx, customer, id, [{ form, answers: checked.value, at: 'answers' }])
+  const answers = laterAnswers(form, given)
+  await keepNamed(ctx, customer, id, [{ form, answers, at: 'answers' }])
   const now = ctx.clock.now()
   return thereIs(
     await ctx.store.orders.change(id, now, (order) => {
       requireOpen(order)
       return {
-        invoice: checked.value,
+        invoice: answers,
         set: { invoicing: { askedAt: now, issuedAt: null, number: null } },
         events: order.invoicing ? [] : ['invoice.asked'],
       }

@@ -1,7 +1,8 @@
-import { checkAnswers, instantToWall, Refusal, scoreOf, type OrderEvent } from '../domain/index.ts'
+import { instantToWall, Refusal, scoreOf, type OrderEvent } from '../domain/index.ts'
 import { digestOf } from '../ids.ts'
 import type { Customer, EventType, Order } from '../store/index.ts'
 import type { ShopContext } from './context.ts'
+import { laterAnswers } from './answering.ts'
 import { stepTo, thereIs } from './stepping.ts'
 import { keepNamed } from './uploads.ts'
 
@@ -61,16 +62,12 @@ export async function giveFeedback(ctx: ShopContext, customer: Customer, id: str
   const isOver = seen.state === 'completed' || (seen.state === 'confirmed' && seen.end !== null && seen.end <= now)
   if (!form || !isOver || seen.booking === 'no_show' || seen.feedback !== null)
     throw new Refusal('FEEDBACK_NOT_ALLOWED')
-  const checked = checkAnswers(form, given)
-  if (!checked.ok)
-    throw new Refusal('ANSWERS_INVALID', {
-      faults: checked.faults.map((fault) => ({ ...fault, field: `answers.${fault.field}` })),
-    })
-  await keepNamed(ctx, customer, id, [{ form, answers: checked.value, at: 'answers' }])
+  const answers = laterAnswers(form, given)
+  await keepNamed(ctx, customer, id, [{ form, answers, at: 'answers' }])
   return thereIs(
     await ctx.store.orders.change(id, now, (order) => {
       if (order.feedback !== null) throw new Refusal('FEEDBACK_NOT_ALLOWED')
-      return { feedback: checked.value, set: { score: scoreOf(form, checked.value) }, events: ['feedback.given'] }
+      return { feedback: answers, set: { score: scoreOf(form, answers) }, events: ['feedback.given'] }
     }),
   )
 }

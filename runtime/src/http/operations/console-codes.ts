@@ -11,7 +11,7 @@ export const getMiniProgramCode = operation<undefined, { service?: string; versi
   access: 'console',
   query: [
     { name: 'service', schema: id, description: 'The home page when left out.' },
-    { name: 'version', schema: oneOf('release', 'trial', 'develop'), description: 'release when left out.' },
+    { name: 'version', schema: oneOf('release', 'trial'), description: 'release when left out.' },
   ],
   responses: { 200: FILE },
   refusals: ['UNKNOWN_SERVICE', 'CODE_TOO_LONG', 'NOT_RELEASED', 'WECHAT_REFUSED', 'WECHAT_UNAVAILABLE'],
