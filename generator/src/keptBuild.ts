@@ -1,9 +1,8 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type BuildReport, type Target, buildApp } from './build.ts'
+import { type BuildOptions, type BuildReport, type Target, buildApp } from './build.ts'
 import { type OutputFile, hashOfFiles } from './files.ts'
 import { home } from './home.ts'
-import type { OnLine } from './run.ts'
 import { keptOnShelf } from './shelf.ts'
 import { writeFiles } from './write.ts'
 
@@ -13,24 +12,17 @@ export interface KeptBuild {
   readonly report: Omit<BuildReport, 'folder'>
 }
 
-export interface KeptBuildOptions {
-  /** Where builds are kept; `home()` when left out. */
-  readonly home?: string
-  readonly onLine?: OnLine
-  /** As of {@link buildApp}; it has to be the same for the same target. */
-  readonly env?: NodeJS.ProcessEnv
-}
-
 /**
  * A build of a mini-program, made once for each content of its source and kept under `<home>/<target>`.
  *
  * @param files of a generated app; those of its mini-program count.
+ * @param options builds are kept under its `home`; `env` has to be the same for the same target.
  * @throws InputError when the build tools cannot be installed or the build fails.
  */
 export async function keptBuild(
   files: readonly OutputFile[],
   target: Target,
-  options: KeptBuildOptions = {},
+  options: BuildOptions = {},
 ): Promise<KeptBuild> {
   const source = files.filter(({ path }) => path.startsWith('miniprogram/'))
   const folder = await keptOnShelf(

@@ -31,13 +31,13 @@ interface PageStackOptions {
 /** The pages that are open, as the base library keeps them; each is measured when it is left. */
 export class PageStack {
   readonly #pages: PageInstance[] = []
-  readonly #is: PageStackOptions
+  readonly #options: PageStackOptions
 
   constructor(options: PageStackOptions) {
-    this.#is = options
+    this.#options = options
   }
 
-  /** The one shown last. */
+  /** In the order they were opened: the last one is shown. */
   get pages(): readonly PageInstance[] {
     return this.#pages
   }
@@ -49,14 +49,14 @@ export class PageStack {
   }
 
   open(url: string): void {
-    const { logic, costs, stirred } = this.#is
+    const { logic, costs, stirred } = this.#options
     const { path, query } = addressOf(url)
     const previous = this.#pages.at(-1)
     if (previous) {
       this.measure()
       void call(previous, 'onHide')
     }
-    costs.opened(this.#is.requests())
+    costs.opened(this.#options.requests())
     const config: Config = logic.page(path)
     const page: PageInstance = {
       ...config,
@@ -94,7 +94,7 @@ export class PageStack {
 
   /** As a link in the app does. */
   follow(url: string): void {
-    if (this.#is.tabs.has(addressOf(url).path)) this.relaunch(url)
+    if (this.#options.tabs.has(addressOf(url).path)) this.relaunch(url)
     else this.open(url)
   }
 
@@ -102,17 +102,18 @@ export class PageStack {
   relaunch(url: string): void {
     this.measure()
     const { path } = addressOf(url)
-    const kept = this.#is.tabs.has(path) ? this.#pages.find((page) => page.route === path) : undefined
+    const kept = this.#options.tabs.has(path) ? this.#pages.find((page) => page.route === path) : undefined
     for (const page of this.#pages.splice(0)) if (page !== kept) void call(page, 'onUnload')
     if (!kept) return this.open(url)
-    this.#is.costs.opened(this.#is.requests())
+    this.#options.costs.opened(this.#options.requests())
     this.#pages.push(kept)
     void call(kept, 'onShow')
   }
 
   /** Notes what the page on top costs as it stands. */
   measure(): void {
-    if (this.#pages.length > 0) this.#is.costs.measure(this.top.route, this.#is.tree(), this.#is.requests())
+    if (this.#pages.length > 0)
+      this.#options.costs.measure(this.top.route, this.#options.tree(), this.#options.requests())
   }
 
   #unload(count: number): void {

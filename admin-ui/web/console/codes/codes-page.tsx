@@ -4,8 +4,8 @@ import { useState, type ReactNode } from 'react'
 import { Failed, Loading } from '../layout/states.tsx'
 import { useMiniProgramCode, useWebEdition, type CodeVersion } from '../server/codes.ts'
 import { useShop } from '../shop.tsx'
+import { useAddress } from '../use-address.ts'
 import { useWords } from '../words.ts'
-import { useAddress } from './use-address.ts'
 import './codes.css'
 
 const VERSIONS = ['release', 'trial'] as const

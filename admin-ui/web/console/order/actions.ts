@@ -53,8 +53,7 @@ export const peopleLeft = ({ selection, withdrawn }: Pick<Part, 'selection' | 'w
   selection.places.map((_, index) => index).filter((index) => !withdrawn.includes(index))
 
 /** Whether an invoice was asked for and is not made out yet. */
-export const isInvoiceWanted = ({ invoice }: Pick<Part, 'invoice'>): boolean =>
-  Boolean(invoice?.answers) && !invoice?.issued
+const isInvoiceWanted = ({ invoice }: Pick<Part, 'invoice'>): boolean => Boolean(invoice?.answers) && !invoice?.issued
 
 /** Actions that are shown for an order, with their hindrance where there is one; the others have no meaning for it. */
 export const actionsFor = (order: Part, canWithdraw: boolean): readonly Action[] =>

@@ -1,7 +1,7 @@
 import { DownloadOutlined, FileOutlined } from '@ant-design/icons'
 import { Image } from 'antd'
-import { useEffect, useState } from 'react'
 import { useUpload } from '../server/queries.ts'
+import { useAddress } from '../use-address.ts'
 import { useWords } from '../words.ts'
 
 /** A file a customer sent: a picture where it is one, otherwise to be downloaded. The server records who looked. */
@@ -13,13 +13,7 @@ export function Upload({ id }: { readonly id: string }) {
 function Stored({ id }: { readonly id: string }) {
   const { t } = useWords()
   const upload = useUpload(id)
-  const [address, setAddress] = useState<string | null>(null)
-  useEffect(() => {
-    if (!upload.data) return undefined
-    const made = URL.createObjectURL(upload.data)
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [upload.data])
+  const address = useAddress(upload.data)
   if (upload.isError) return <span className="quiet">{t('people.fileGone')}</span>
   if (!upload.data || address === null) return <span className="quiet">{t('people.fileLoading')}</span>
   if (/^image\/(jpeg|png|webp|gif)$/.test(upload.data.type)) return <Picture source={address} />

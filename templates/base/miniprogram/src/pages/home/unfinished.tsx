@@ -37,7 +37,7 @@ export const Unfinished = ({ shop }: { readonly shop: PublicShop }) => {
     saveDraft(null)
   }
   return (
-    <View id="unfinished" className="card unfinished">
+    <View id="unfinished" className="card">
       <View className="soft">{t.unfinished(wallOf(new Date(until), shop.zone).time)}</View>
       <View className="unfinished-what">
         {[say(service.title), when?.day ? whenTitle(when, locale) : ''].filter(Boolean).join(' · ')}
