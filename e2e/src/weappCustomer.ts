@@ -49,10 +49,28 @@ export async function toCleaningForm(app: Driver, day: string): Promise<void> {
   await signInByTap(app)
 }
 
+/** Of home cleaning: what its form asks. */
+export const CLEANING = {
+  name: '韩梅',
+  phone: '13800138007',
+  zone: 'inner',
+  address: '万航渡路 2 号',
+  area: '60',
+  pets: 'no',
+}
+
+/** Of the coding school: the forms of a parent and one child, to the price. */
+export async function fillInFamily(app: Driver, phone: string): Promise<void> {
+  await answerOn(app, { name: '王芳', phone, relation: 'mother', photos: 'no', terms: true })
+  await app.press('next')
+  await answerOn(app, { name: '王小明', birthDate: '2019-05-01', grade: 'grade-2', allergy: 'no' })
+  await app.press('next')
+}
+
 /** Of home cleaning: from the home page to its price. */
 export async function toCleaningPrice(app: Driver, day: string): Promise<void> {
   await toCleaningForm(app, day)
-  await answerOn(app, { name: '韩梅', phone: '13800138007', zone: 'inner', address: '万航渡路 2 号', area: '60', pets: 'no' }) // prettier-ignore
+  await answerOn(app, CLEANING)
   await app.press('next')
   await app.until('the price', () => app.exists('quote-total'))
 }

@@ -2,16 +2,24 @@ import { expect } from 'chai'
 import type { Driver, DriverOptions } from 'kaidian'
 import { described, openShop, type OpenShop } from '../src/shops.ts'
 import { enterWeapp } from '../src/weapp.ts'
-import { acceptAndPay, answerOn, says, seeOrder, toCleaningForm, toCleaningPrice } from '../src/weappCustomer.ts'
+import {
+  CLEANING,
+  acceptAndPay,
+  answerOn,
+  says,
+  seeOrder,
+  toCleaningForm,
+  toCleaningPrice,
+} from '../src/weappCustomer.ts'
 
-const CLEANING = 'schemas/examples/home-cleaning.json'
+const HOME_CLEANING = 'schemas/examples/home-cleaning.json'
 
 describe('coming back to the mini-program', function () {
   this.timeout(300_000)
   let shop: OpenShop
   let apps: Driver[] = []
   before(async () => {
-    shop = await openShop(await described(CLEANING), '2027-03-01 08:00')
+    shop = await openShop(await described(HOME_CLEANING), '2027-03-01 08:00')
   })
   after(() => shop?.close())
   afterEach(() => {
@@ -22,17 +30,16 @@ describe('coming back to the mini-program', function () {
   })
 
   const enter = async (user: string, options: Pick<DriverOptions, 'storage'> = {}): Promise<Driver> => {
-    const app = await enterWeapp(shop, await described(CLEANING), user, {}, options)
+    const app = await enterWeapp(shop, await described(HOME_CLEANING), user, {}, options)
     apps.push(app)
     return app
   }
-  const typed = { name: '韩梅', phone: '13800138007', zone: 'inner', address: '万航渡路 2 号', area: '60', pets: 'no' }
 
   it('closed over a half-filled form: the home page leads back to it, with everything that was typed, and on to the order', async () => {
     const app = await enter('han')
     expect(app.exists('unfinished')).to.equal(false)
     await toCleaningForm(app, '2027-03-03')
-    const { area: _area, ...half } = typed
+    const { area: _area, ...half } = CLEANING
     await answerOn(app, half)
     await app.settled()
     app.kill()

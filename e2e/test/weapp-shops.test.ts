@@ -1,9 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect } from 'chai'
 import { broken, simulatedPlatform, type Driver, type DriverOptions, type Platform } from 'kaidian'
-import { PICTURE } from '../src/picture.ts'
+import { pictureFile } from '../src/picture.ts'
 import { asMerchant, described, openShop, type OpenShop } from '../src/shops.ts'
 import { merchantOrders } from '../src/salon.ts'
 import { enterWeapp } from '../src/weapp.ts'
@@ -102,11 +99,9 @@ describe('customers of the other shops, in the mini-program', function () {
 
   it('city run: a coupon that is refused and one that helps, a picture, the approval after the payment, a code to pass it on', async () => {
     await open(await described('schemas/examples/city-run.json'), '2026-12-05 10:00')
-    const folder = await mkdtemp(join(tmpdir(), 'kaidian-picture-'))
-    const picture = join(folder, 'proof.png')
-    await writeFile(picture, PICTURE)
+    const picture = await pictureFile()
     try {
-      const app = await enter('chen', { files: () => [picture] })
+      const app = await enter('chen', { files: () => [picture.path] })
       await app.press('service-run')
       await app.press('next')
       await app.press('ticket-full-more')
@@ -146,7 +141,7 @@ describe('customers of the other shops, in the mini-program', function () {
       await app.until('the code to pass on', () => app.exists('transfer-code'))
       expect(app.textOf('transfer-code')).to.match(/^[A-Z0-9]+$/)
     } finally {
-      await rm(folder, { recursive: true, force: true })
+      await picture.remove()
     }
   })
 

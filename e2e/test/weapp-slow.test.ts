@@ -1,15 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect } from 'chai'
 import type { Driver } from 'kaidian'
-import { PICTURE } from '../src/picture.ts'
+import { pictureFile } from '../src/picture.ts'
 import { merchantOrders } from '../src/salon.ts'
 import { asMerchant, described, openShop, type OpenShop } from '../src/shops.ts'
 import { enterWeapp } from '../src/weapp.ts'
 import {
+  CLEANING,
   acceptAndPay,
   answerOn,
+  fillInFamily,
   pressFirst,
   says,
   seeOrder,
@@ -17,7 +16,7 @@ import {
   toCleaningForm,
 } from '../src/weappCustomer.ts'
 
-const CLEANING = 'schemas/examples/home-cleaning.json'
+const HOME_CLEANING = 'schemas/examples/home-cleaning.json'
 const LECTURE = 'schemas/examples/lecture.json'
 
 /** Long enough for every page to be seen while it waits, and for each tap to be tapped again. */
@@ -27,15 +26,12 @@ describe('the mini-program on a slow network, and what can fail there', function
   this.timeout(300_000)
   let shop: OpenShop
   let app: Driver
-  let folder = ''
-  let picture = ''
+  let picture: Awaited<ReturnType<typeof pictureFile>>
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'kaidian-slow-'))
-    picture = join(folder, 'room.png')
-    await writeFile(picture, PICTURE)
+    picture = await pictureFile()
   })
-  after(() => rm(folder, { recursive: true, force: true }))
+  after(() => picture.remove())
   afterEach(async () => {
     app?.kill()
     await shop?.close()
@@ -44,16 +40,16 @@ describe('the mini-program on a slow network, and what can fail there', function
 
   const open = async (path: string, wall: string, user: string): Promise<void> => {
     shop = await openShop(await described(path), wall)
-    app = await enterWeapp(shop, await described(path), user, { files: () => [picture] })
+    app = await enterWeapp(shop, await described(path), user, { files: () => [picture.path] })
   }
   const cleaningForm = async (): Promise<void> => {
-    await open(CLEANING, '2027-03-01 08:00', 'han')
+    await open(HOME_CLEANING, '2027-03-01 08:00', 'han')
     await toCleaningForm(app, '2027-03-04')
-    await answerOn(app, { name: '韩梅', phone: '13800138007', zone: 'inner', address: '万航渡路 2 号', area: '60', pets: 'no' }) // prettier-ignore
+    await answerOn(app, CLEANING)
   }
 
   it('a whole booking: each page shows that it waits, taps are not lost and not doubled, one order is made', async () => {
-    await open(CLEANING, '2027-03-01 08:00', 'slow')
+    await open(HOME_CLEANING, '2027-03-01 08:00', 'slow')
     app.network.fault = () => ({ delayMs: SLOW_MS })
     await app.press('service-cleaning')
     await app.press('next')
@@ -65,7 +61,7 @@ describe('the mini-program on a slow network, and what can fail there', function
     await app.until('the sign-in', () => app.exists('sign-in-submit'))
     app.tap('sign-in-submit')
     await app.until('the button to be busy', () => !app.exists('sign-in-submit') || app.shows('sign-in-submit', 'action-busy')) // prettier-ignore
-    await answerOn(app, { name: '韩梅', phone: '13800138007', zone: 'inner', address: '万航渡路 2 号', area: '60', pets: 'no' }) // prettier-ignore
+    await answerOn(app, CLEANING)
     await app.press('next')
     await app.until('the price', () => app.exists('quote-total'))
     await app.press('accept')
@@ -78,7 +74,7 @@ describe('the mini-program on a slow network, and what can fail there', function
   })
 
   it('signing in: a failure is said on the sheet, and the next tap carries on to where the customer wanted to go', async () => {
-    await open(CLEANING, '2027-03-01 08:00', 'han')
+    await open(HOME_CLEANING, '2027-03-01 08:00', 'han')
     app.network.fault = ({ path }) => (path === '/api/sessions' ? { status: 500 } : undefined)
     await toCleaningForm(app, '2027-03-04')
     await app.until('a sentence', () => app.exists('sign-in-fault') && app.textOf('sign-in-fault') !== '')
@@ -112,7 +108,10 @@ describe('the mini-program on a slow network, and what can fail there', function
     await app.press('field-photos-add')
     await app.until('the picture on its way', () => app.exists('sending-photos-1-remove'))
     app.tap('next')
-    expect(app.route, 'not without it, as long as it is wanted').to.equal('pages/form/index')
+    await app.until('a word that it is waited for', () =>
+      app.calls.some(({ options }) => options['title'] === '文件还在上传，请稍等'),
+    )
+    expect(app.route).to.equal('pages/form/index')
     app.tap('sending-photos-1-remove')
     await app.until('none', () => !app.exists('sending-photos-1-remove'))
     app.tap('next')
@@ -130,10 +129,7 @@ describe('the mini-program on a slow network, and what can fail there', function
     await app.press('session-spring')
     await app.press('next')
     await signInByTap(app)
-    await answerOn(app, { name: '王芳', phone: '13800138001', relation: 'mother', photos: 'no', terms: true })
-    await app.press('next')
-    await answerOn(app, { name: '王小明', birthDate: '2019-05-01', grade: 'grade-2', allergy: 'no' })
-    await app.press('next')
+    await fillInFamily(app, '13800138001')
     await app.press('plan-deposit')
     await says(app, 'due-now', '¥500')
     app.network.fault = ({ method, path }) => (method === 'POST' && path === '/api/orders' ? 'lost' : undefined)

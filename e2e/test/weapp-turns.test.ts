@@ -1,15 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect } from 'chai'
 import type { Driver, Platform } from 'kaidian'
-import { PICTURE } from '../src/picture.ts'
+import { pictureFile } from '../src/picture.ts'
 import { merchantOrders } from '../src/salon.ts'
 import { asMerchant, described, openShop, type OpenShop } from '../src/shops.ts'
 import { enterWeapp } from '../src/weapp.ts'
 import {
   acceptAndPay,
   answerOn,
+  fillInFamily,
   pressFirst,
   says,
   seeOrder,
@@ -23,15 +21,12 @@ describe('turns that a booking takes, in the mini-program', function () {
   let shop: OpenShop
   let description: unknown
   let apps: Driver[] = []
-  let folder = ''
-  let picture = ''
+  let picture: Awaited<ReturnType<typeof pictureFile>>
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'kaidian-turns-'))
-    picture = join(folder, 'proof.png')
-    await writeFile(picture, PICTURE)
+    picture = await pictureFile()
   })
-  after(() => rm(folder, { recursive: true, force: true }))
+  after(() => picture.remove())
   afterEach(async () => {
     for (const app of apps) app.kill()
     await shop?.close()
@@ -45,7 +40,7 @@ describe('turns that a booking takes, in the mini-program', function () {
     shop = await openShop(given, wall)
   }
   const enter = async (user: string, platform: Partial<Platform> = {}): Promise<Driver> => {
-    const app = await enterWeapp(shop, description, user, { files: () => [picture], ...platform })
+    const app = await enterWeapp(shop, description, user, { files: () => [picture.path], ...platform })
     apps.push(app)
     return app
   }
@@ -62,10 +57,7 @@ describe('turns that a booking takes, in the mini-program', function () {
       await app.press(next)
     }
     const fillIn = async (app: Driver, phone: string): Promise<void> => {
-      await answerOn(app, { name: '王芳', phone, relation: 'mother', photos: 'no', terms: true })
-      await app.press('next')
-      await answerOn(app, { name: '王小明', birthDate: '2019-05-01', grade: 'grade-2', allergy: 'no' })
-      await app.press('next')
+      await fillInFamily(app, phone)
       await acceptAndPay(app)
       await seeOrder(app)
     }
