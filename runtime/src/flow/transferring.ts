@@ -99,9 +99,9 @@ export async function acceptTransfer(ctx: ShopContext, customer: Customer, reque
           set: {
             customer: customer.id,
             transfer: null,
-            // What was asked for by somebody else.
+            // What it was to say is somebody else's; one that was made out is not made out again.
             invoice: null,
-            invoicing: null,
+            invoicing: current.invoicing?.issuedAt ? current.invoicing : null,
             transfers: current.transfers + 1,
             consents: consentsTo(shop, now),
             checkInCode: newCheckInCode(),

@@ -17,7 +17,8 @@ const runner = (name: string, phone: string): Json => ({
 const run = (): Json => {
   const shop = exampleShop('city-run')
   const limit = { id: 'one', per: ['customer'], max: 1, message: { 'zh-CN': '每人一个', en: 'One each.' } }
-  return { ...shop, policies: { ...shop.policies, booking: { ...shop.policies.booking, limits: [limit] } } }
+  const services = shop.services.map((service: Json) => ({ ...service, invoice: 'invoice' }))
+  return { ...shop, services, policies: { ...shop.policies, booking: { ...shop.policies.booking, limits: [limit] } } }
 }
 const HALF = { service: 'run', places: [{ offering: 'half' }] }
 const filled = (name: string, phone = '13812345678'): Json => ({
@@ -64,6 +65,26 @@ describe('a place that is passed on', () => {
     await world.wait(60)
     await world.settle()
     expect(await world.faults()).to.deep.equal([])
+  })
+
+  it('takes no invoice along that was asked for before, and is not invoiced twice', async () => {
+    const passedOn = async (isIssued: boolean): Promise<Json> => {
+      const [giver, taker] = [await world.customer(), await world.customer()]
+      const order = await world.bought(giver, HALF, filled('李雷'))
+      const asked = await world.post(`/orders/${order.id}/invoice`, {
+        token: giver,
+        body: { answers: { invoice: 'none' } },
+      })
+      expect(asked.body.invoice.answers).to.deep.equal({ invoice: 'none' })
+      if (isIssued) await world.post(`/console/orders/${order.id}/invoice`, { token: await world.staff(), body: {} })
+      return (await accept(taker, (await offer(giver, order.id)).body.code)).body
+    }
+    const open = await passedOn(false)
+    expect([open.invoice.answers, open.can.invoice]).to.deep.equal([null, true])
+    const wanted = await world.get('/console/orders?invoice=asked', { token: await world.staff() })
+    expect(wanted.body.orders, 'nobody waits for it').to.deep.equal([])
+    const issued = await passedOn(true)
+    expect([issued.invoice.answers, issued.can.invoice]).to.deep.equal([null, false])
   })
 
   it('shows what it is before it is taken over, and nothing of whoever gives it up', async () => {
