@@ -78,10 +78,12 @@ describe('customers of the other shops, in a browser', function () {
     expect(await page.locator('#order-pay:visible').count()).to.equal(0)
   })
 
-  it('city run: a coupon that is refused and one that helps, the approval after the payment, and somebody who takes it over by its code', async () => {
+  it('city run: a coupon found on the home page, one that is refused, the approval after the payment, and somebody who takes it over by its code', async () => {
     await open(await described('schemas/examples/city-run.json'), '2026-12-05 10:00')
     const page = await enter()
-    await tap(page, '#service-run')
+    await tap(page, '#home-coupons')
+    await says(page, '#coupon-run2026', '每人可用 1 次')
+    await tap(page, '#coupon-use-run2026')
     await tap(page, '#next')
     await tap(page, '#ticket-full-more')
     await tap(page, '#next')
@@ -96,11 +98,13 @@ describe('customers of the other shops, in a browser', function () {
     await tap(page, '#next')
     await answer(page, { invoice: 'none' })
     await tap(page, '#next')
+    await says(page, '#coupon-applied', 'RUN2026')
+    await tap(page, '#coupon-remove')
+    await says(page, '#quote-total', '¥215.00')
     await shown(page, '#coupon input').fill('NOPE')
     await tap(page, '#coupon-apply')
     expect(await textOf(page, '#coupon-fault')).to.contain('NOPE')
-    await shown(page, '#coupon input').fill('RUN2026')
-    await tap(page, '#coupon-apply')
+    await tap(page, '#coupon-use-run2026')
     await shown(page, '#coupon-applied').waitFor()
     // 200 for the race, 15 for the insurance, less 30
     await says(page, '#quote-total', '¥185.00')

@@ -140,6 +140,8 @@ describe('customers of the other shops, in the mini-program', function () {
       await app.press('order-transfer')
       await app.until('the code to pass on', () => app.exists('transfer-code'))
       expect(app.textOf('transfer-code')).to.match(/^[A-Z0-9]+$/)
+      await app.open('pages/coupons/index')
+      await says(app, 'coupon-run2026', '已用完')
     } finally {
       await picture.remove()
     }

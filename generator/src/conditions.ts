@@ -9,6 +9,7 @@ export const CONDITIONS = {
   tickets: ({ features }) => features.tickets,
   waitlist: ({ features }) => features.waitlist,
   entitlements: ({ features }) => features.entitlements,
+  listedCoupons: ({ features }) => features.listedCoupons,
   transfers: ({ features }) => features.transfers,
   invoices: ({ features }) => features.invoices,
   feedback: ({ features }) => features.feedback,

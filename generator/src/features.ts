@@ -11,6 +11,8 @@ const NAMES = [
   /** Passes, memberships, stored value. */
   'entitlements',
   'coupons',
+  /** Coupons that are shown to everybody: a page of them, and a tap before paying. */
+  'listedCoupons',
   /** Several ways to pay, among which the customer chooses. */
   'plans',
   /** Orders that may be passed on to somebody else. */
@@ -38,7 +40,7 @@ const kindsIn = (fields: PublicForm['fields']): Kind[] =>
   fields.flatMap((field) => [field.kind, ...kindsIn(field.fields ?? [])])
 
 /** What a shop's customers can come to use. */
-export function featuresOf({ services, entitlements, forms }: PublicShop): Features {
+export function featuresOf({ services, entitlements, coupons, forms }: PublicShop): Features {
   const modes = new Set(services.map(({ mode }) => mode))
   const kinds = new Set(forms.flatMap(({ fields }) => kindsIn(fields)))
   return {
@@ -48,6 +50,7 @@ export function featuresOf({ services, entitlements, forms }: PublicShop): Featu
     waitlist: services.some(({ waitlist }) => waitlist),
     entitlements: entitlements.length > 0,
     coupons: services.some(({ coupons }) => coupons),
+    listedCoupons: services.some((service) => service.coupons) && coupons.length > 0,
     plans: services.some(({ plans }) => plans.length > 0),
     transfers: services.some(({ terms }) => terms.transfer !== null),
     invoices: services.some(({ invoice }) => invoice !== null),

@@ -126,6 +126,14 @@ describe('what is switched on or added', () => {
       expect(problemsOf(withValue(staged, pointer, value)), kindOf(branch)).to.deep.equal([])
     }
   })
+
+  it('is sound for a coupon that everybody is shown and that becomes a discount, and comes back as a coupon', () => {
+    const document = shop('city-run')
+    expect(valueAt(document, '/fees/1/listed')).to.equal(true)
+    const discount = withPhase(document, '/fees/1', 'discount')
+    expect(problemsOf(discount)).to.deep.equal([])
+    expect(valueAt(withPhase(discount, '/fees/1', 'coupon'), '/fees/1/code')).to.be.a('string')
+  })
 })
 
 describe('the mode of a service', () => {

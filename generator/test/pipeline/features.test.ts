@@ -38,14 +38,14 @@ describe('functions a shop does not use', () => {
   const USED: Readonly<Record<string, readonly string[]>> = {
     salon: ['appointments'],
     'coding-school': ['sessions', 'waitlist', 'plans', 'invoices', 'participants'],
-    'city-run': ['tickets', 'coupons', 'transfers', 'participants', 'files', 'documents'],
+    'city-run': ['tickets', 'coupons', 'listedCoupons', 'transfers', 'participants', 'files', 'documents'],
     'home-cleaning': ['appointments', 'files', 'addresses'],
     lecture: ['sessions', 'waitlist', 'feedback', 'participants'],
   }
   const PAGES: Readonly<Record<string, readonly string[]>> = {
     salon: ['time'],
     'coding-school': ['sessions', 'waitlist', 'invoice'],
-    'city-run': ['tickets', 'transfer'],
+    'city-run': ['coupons', 'tickets', 'transfer'],
     'home-cleaning': ['time'],
     lecture: ['feedback', 'sessions', 'waitlist'],
   }

@@ -34,6 +34,7 @@ export type {
   PublicOffering,
   PublicService,
   PublicResource,
+  PublicCoupon,
   Rating,
 } from './shapes/shop.ts'
 export type { Unavailability, Start, DayAvailability, Availability, SessionView, TicketView } from './shapes/times.ts'

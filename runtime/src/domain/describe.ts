@@ -1,4 +1,5 @@
 import type { PublicOffering, PublicResource, PublicService, PublicShop } from './booking.ts'
+import { listedCoupons } from './coupons.ts'
 import { hoursOf } from './hours.ts'
 import { momentAt } from './policies/deadline.ts'
 import { priceRange } from './price-range.ts'
@@ -90,6 +91,7 @@ export function describeShop(shop: ResolvedShop, simulated: boolean): PublicShop
       description,
       kind,
     })),
+    coupons: listedCoupons(shop),
     forms: [...shop.forms.values()],
     legal: { agreement: wordsOrNull(legal?.agreement), privacy: wordsOrNull(legal?.privacy) },
     messages: (shop.source.publish?.messages ?? []).map(({ template, events }) => ({ template, events })),

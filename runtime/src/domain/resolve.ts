@@ -215,6 +215,7 @@ function fee(source: NonNullable<Shop['fees']>[number], vocabulary: Vocabulary):
     phase: source.phase,
     each: source.each ?? false,
     code: source.code?.toUpperCase() ?? null,
+    listed: source.listed ?? false,
     budget: { total: source.budget?.total ?? null, perCustomer: source.budget?.perCustomer ?? null },
     atLeast: source.atLeast ?? 0,
     atMost: source.atMost ?? null,
@@ -228,7 +229,10 @@ function fee(source: NonNullable<Shop['fees']>[number], vocabulary: Vocabulary):
         return locale === 'en' ? `Only for ${list}` : `只用于${list}`
       }),
       condition: compose((locale) =>
-        locale === 'en' ? `Applies only when ${say(when, locale)}` : `只在${say(when, locale)}时适用`,
+        // Chinese is written without spaces but beside digits and letters.
+        locale === 'en'
+          ? `Applies only when ${say(when, locale)}`
+          : `只在${say(when, locale).replace(/\w$/, '$& ')}时适用`,
       ),
       code: both('没有填这个优惠码', 'Its code was not given'),
       better: compose((locale) =>

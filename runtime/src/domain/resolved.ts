@@ -185,6 +185,8 @@ export interface ResolvedFee {
   readonly each: boolean
   /** Upper case; null for a rule without a code. */
   readonly code: string | null
+  /** Whether every customer is shown the code. */
+  readonly listed: boolean
   readonly budget: { readonly total: number | null; readonly perCustomer: number | null }
   /** Fen. */
   readonly atLeast: number

@@ -207,6 +207,58 @@ describe('the description of a shop for its customers', () => {
     expect(describeShop(shop, true).entitlements).to.deep.equal([{ id: 'ten', title, description: null, kind: 'pass' }])
   })
 
+  it('lists the coupons that everybody may see, with what they take off and when', () => {
+    const coupon = (id: string, apply: FeeRule['apply'], rest: Partial<FeeRule> = {}): FeeRule => ({
+      id,
+      label: title,
+      phase: 'coupon',
+      code: id.toUpperCase(),
+      listed: true,
+      apply,
+      ...rest,
+    })
+    const flat = { kind: 'flat', amount: 3000 } as const
+    const tenth = { kind: 'percent' as const, rate: 1000, of: ['base' as const] } satisfies FeeRule['apply']
+    const shop = shopOf(
+      {},
+      {},
+      {
+        fees: [
+          coupon('plain', flat, { code: 'Plain-1', budget: { perCustomer: 2 } }),
+          coupon('secret', flat, { listed: false }),
+          coupon('person', flat, { each: true, services: ['service'] }),
+          coupon('tenth', tenth, { when: { fact: 'booking.people', op: 'gte', value: 3 } }),
+          coupon('capped', tenth, { atMost: 5000 }),
+          coupon('raised', flat, { atLeast: 4000 }),
+          coupon('many', { kind: 'perPerson', amount: 100 }),
+        ],
+      },
+    )
+    const { coupons } = describeShop(shop, true)
+    expect(coupons[0]).to.deep.equal({
+      id: 'plain',
+      code: 'Plain-1',
+      label: title,
+      takesOff: { 'zh-CN': '减 ¥30.00', en: '¥30.00 off' },
+      condition: null,
+      services: null,
+      perCustomer: 2,
+    })
+    expect(coupons.map(({ id, takesOff }) => [id, takesOff?.['zh-CN'] ?? null, takesOff?.en ?? null])).to.deep.equal([
+      ['plain', '减 ¥30.00', '¥30.00 off'],
+      ['person', '每人减 ¥30.00', '¥30.00 off per person'],
+      ['tenth', '减 10%', '10% off'],
+      ['capped', '减 10%，最多 ¥50.00', '10% off, at most ¥50.00'],
+      ['raised', null, null],
+      ['many', null, null],
+    ])
+    expect(coupons[1]?.services).to.deep.equal(['service'])
+    expect(coupons[2]?.condition).to.deep.equal({
+      'zh-CN': '只在人数至少是 3 时适用',
+      en: 'Applies only when the number of people is at least 3',
+    })
+  })
+
   it('keeps to what customers may see', () => {
     const service = shown({
       mode: 'session',

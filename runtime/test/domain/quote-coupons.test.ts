@@ -62,7 +62,7 @@ describe('a coupon', () => {
     const { code, words, reason } = refusal([member, only], { coupon: 'big' })
     expect([code, reason]).to.deep.equal(['COUPON_NOT_APPLICABLE', 'condition'])
     expect(words).to.deep.equal({
-      'zh-CN': '优惠码「big」不适用于这一单：只在优惠后合计至少是 ¥100.00时适用。',
+      'zh-CN': '优惠码「big」不适用于这一单：只在优惠后合计至少是 ¥100.00 时适用。',
       en: 'The coupon “big” does not apply to this order. Applies only when the sum after discounts is at least ¥100.00.',
     })
   })

@@ -101,7 +101,7 @@ describe('a rule for each place', () => {
     const price = quote(shop, order({ ...HOUR, people: 2 }), asked(born('1990-01-01', '1990-01-01')))
     expect(left(price)).to.deep.equal(['child condition'])
     expect(price.skipped[0]?.explanation).to.deep.equal({
-      'zh-CN': '只在参加者年龄小于 12时适用',
+      'zh-CN': '只在参加者年龄小于 12 时适用',
       en: 'Applies only when the age of the participant is below 12',
     })
   })

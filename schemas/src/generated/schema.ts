@@ -2922,6 +2922,19 @@ export const shopSchema = {
       "RUN2026"
      ]
     },
+    "listed": {
+     "title": "给所有顾客看",
+     "description": "写在 coupon 阶段的规则上：小程序的「优惠券」页和确认页列出来，点一下就用。不写就只有知道优惠码的人能用。",
+     "x-en": {
+      "title": "Shown to every customer",
+      "description": "On a rule of the phase coupon: the mini-program lists it among the coupons and before paying, where a tap uses it. Otherwise only those who know the code can."
+     },
+     "type": "boolean",
+     "default": false,
+     "examples": [
+      true
+     ]
+    },
     "budget": {
      "title": "优惠码的用量",
      "description": "不写就不限。",

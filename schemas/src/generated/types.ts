@@ -1818,6 +1818,10 @@ each?: boolean
  * On a rule of the phase coupon: used when the customer gives this code; case does not matter.
  */
 code?: string
+/**
+ * On a rule of the phase coupon: the mini-program lists it among the coupons and before paying, where a tap uses it. Otherwise only those who know the code can.
+ */
+listed?: boolean
 budget?: BudgetOfTheCode
 /**
  * The amount is raised to this.

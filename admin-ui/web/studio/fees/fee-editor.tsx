@@ -21,7 +21,20 @@ import { AmountFields } from './amount-fields.tsx'
 import { feeSentence } from './fee-sentence.ts'
 import { kindsIn, PHASES, withPhase } from './phases.ts'
 
-const SHOWN = ['label', 'phase', 'apply', 'when', 'services', 'each', 'bestOf', 'code', 'budget', 'atLeast', 'atMost']
+const SHOWN = [
+  'label',
+  'phase',
+  'apply',
+  'when',
+  'services',
+  'each',
+  'bestOf',
+  'code',
+  'listed',
+  'budget',
+  'atLeast',
+  'atMost',
+]
 
 /** One fee rule: when, for what, how much. The sentence above says what it now means. */
 export function FeeEditor({ pointer, back }: { readonly pointer: string; readonly back: string }) {
@@ -95,6 +108,7 @@ export function FeeEditor({ pointer, back }: { readonly pointer: string; readonl
         {phase === 'coupon' ? (
           <>
             <SchemaField pointer={`${pointer}/code`} label={t('fees.code')} testId="fee-code" />
+            <SchemaField pointer={`${pointer}/listed`} testId="fee-listed" />
             <SchemaField pointer={`${pointer}/budget`} label={t('fees.budget')} />
           </>
         ) : null}

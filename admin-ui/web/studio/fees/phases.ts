@@ -27,7 +27,7 @@ export const sharesIn = (phase: string): readonly string[] => {
 
 /** The document in which a rule is of another phase: what belongs to the old one alone goes, what the new one needs comes. */
 export function withPhase(document: unknown, pointer: string, phase: string): unknown {
-  const { bestOf, code, budget, ...rest } = recordOf(valueAt(document, pointer))
+  const { bestOf, code, budget, listed, ...rest } = recordOf(valueAt(document, pointer))
   const apply = recordOf(rest['apply'])
   const shares = Array.isArray(apply['of'])
     ? { of: (apply['of'] as unknown[]).filter((name) => sharesIn(phase).includes(String(name))) }
@@ -42,6 +42,12 @@ export function withPhase(document: unknown, pointer: string, phase: string): un
         ? { kind: 'round', to: 100 }
         : { kind: 'flat', amount: 1000 },
     ...(phase === 'discount' && bestOf !== undefined ? { bestOf } : {}),
-    ...(phase === 'coupon' ? { code: code ?? 'CODE2026', ...(budget === undefined ? {} : { budget }) } : {}),
+    ...(phase === 'coupon'
+      ? {
+          code: code ?? 'CODE2026',
+          ...(budget === undefined ? {} : { budget }),
+          ...(listed === undefined ? {} : { listed }),
+        }
+      : {}),
   })
 }

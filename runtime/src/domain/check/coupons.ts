@@ -3,7 +3,7 @@ import { problem, type Rule } from './finding.ts'
 import { servicesOf } from './places.ts'
 
 export const couponsHaveCodes: Rule = function* ({ fees = [] }) {
-  for (const [index, { phase, code, budget }] of fees.entries())
+  for (const [index, { phase, code, budget, listed }] of fees.entries())
     if (phase === 'coupon' && code === undefined)
       yield problem(
         `/fees/${index}/code`,
@@ -11,12 +11,12 @@ export const couponsHaveCodes: Rule = function* ({ fees = [] }) {
         'coupon 阶段的规则要有优惠码，顾客填了才用。请加上 code；不用填码的优惠写在 discount 阶段。',
         'A rule of the phase coupon needs a code that the customer gives. Add it; a reduction without a code belongs in discount.',
       )
-    else if (phase !== 'coupon' && (code !== undefined || budget !== undefined))
+    else if (phase !== 'coupon' && (code !== undefined || budget !== undefined || listed !== undefined))
       yield problem(
-        `/fees/${index}/${code === undefined ? 'budget' : 'code'}`,
+        `/fees/${index}/${code !== undefined ? 'code' : budget !== undefined ? 'budget' : 'listed'}`,
         'CODE_OUTSIDE_COUPON',
-        `优惠码和用量只用于 coupon 阶段，这条是 ${phase}。请改阶段，或删掉。`,
-        `Codes and budgets are for the phase coupon, and this is ${phase}. Change the phase, or take it out.`,
+        `优惠码、用量和给所有顾客看只用于 coupon 阶段，这条是 ${phase}。请改阶段，或删掉。`,
+        `Codes, budgets and listing are for the phase coupon, and this is ${phase}. Change the phase, or take it out.`,
       )
 }
 

@@ -56,6 +56,8 @@ export interface PublicShop {
     readonly description: Words | null
     readonly kind: 'pass' | 'membership' | 'storedValue'
   }[]
+  /** Those that every customer may see; a code that is not among them may be good nevertheless. */
+  readonly coupons: readonly PublicCoupon[]
   readonly forms: readonly PublicForm[]
   readonly legal: { readonly agreement: Words | null; readonly privacy: Words | null }
   /** Templates of subscribe messages, for which the app may ask consent when one of the events lies ahead. */
@@ -178,6 +180,23 @@ export interface PublicResource {
   readonly level: { readonly id: string; readonly title: Words } | null
   readonly introduction: Words | null
   readonly image: string | null
+}
+
+/** A code that takes something off, shown to everybody. */
+export interface PublicCoupon {
+  /** Of the rule; two rules may share a code, each with a condition of its own. */
+  readonly id: string
+  /** As the shop writes it. */
+  readonly code: string
+  readonly label: Words
+  /** Such as `减 ¥30.00`; null where no one figure says it. */
+  readonly takesOff: Words | null
+  /** A sentence without its full stop; null: always. */
+  readonly condition: Words | null
+  /** Ids; null: every service. */
+  readonly services: readonly string[] | null
+  /** Uses; null: as many as one likes. */
+  readonly perCustomer: number | null
 }
 
 /** Stars that customers gave a service. */

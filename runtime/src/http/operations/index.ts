@@ -34,7 +34,7 @@ import {
 } from './console.ts'
 import { createUpload, getUpload } from './uploads.ts'
 import { getAvailability, getShop, listRatings, listSessions, listTickets } from './shop.ts'
-import { joinLine, leaveLine, listEntitlements, listLines } from './waitlist.ts'
+import { joinLine, leaveLine, listCoupons, listEntitlements, listLines } from './waitlist.ts'
 import { receivePaymentNotice, receiveRefundNotice } from './wechat.ts'
 
 /** Every call of the API. */
@@ -72,6 +72,7 @@ export const OPERATIONS: readonly Operation[] = [
   listLines,
   leaveLine,
   listEntitlements,
+  listCoupons,
   receivePaymentNotice,
   receiveRefundNotice,
   createConsoleSession,

@@ -1,3 +1,4 @@
+import { couponsLeft } from '../../flow/coupons.ts'
 import { joinWaitlist, leaveWaitlist, waitlistView, type WaitlistRequest } from '../../flow/waiting.ts'
 import { entitlementViews } from '../../flow/entitling.ts'
 import { operation, signedIn, summary } from '../operation.ts'
@@ -59,4 +60,15 @@ export const listEntitlements = operation({
     status: 200,
     body: { entitlements: await entitlementViews(call.ctx, signedIn(call).id) },
   }),
+})
+
+export const listCoupons = operation({
+  method: 'get',
+  path: '/me/coupons',
+  id: 'listCoupons',
+  tag: 'account',
+  summary: summary('公开的优惠券我还能用几次', 'How often I may still use the coupons that are shown to everybody'),
+  access: 'customer',
+  responses: { 200: 'CouponsLeft' },
+  handle: async (call) => ({ status: 200, body: { coupons: await couponsLeft(call.ctx, signedIn(call).id) } }),
 })

@@ -242,6 +242,9 @@ export const bookingSchemas: Readonly<Record<string, Schema>> = {
     ),
   }),
   Entitlements: object({ entitlements: list(ref('Entitlement')) }),
+  CouponsLeft: object({
+    coupons: list(object({ id: string, left: { ...nullable(integer), description: 'Uses; null: without a limit.' } })),
+  }),
   Availability: object({ days: list(ref('DayAvailability')), next: nullable(day) }),
   PaymentStart: either(
     object({

@@ -55,6 +55,7 @@ export const shopSchemas: Readonly<Record<string, Schema>> = {
         kind: oneOf('pass', 'membership', 'storedValue'),
       }),
     ),
+    coupons: list(ref('Coupon')),
     forms: list(ref('Form')),
     legal: object({ agreement: words, privacy: words }),
     messages: list(object({ template: string, events: list(string) })),
@@ -144,6 +145,15 @@ export const shopSchemas: Readonly<Record<string, Schema>> = {
     level: nullable(entry),
     introduction: words,
     image: nullable(string),
+  }),
+  Coupon: object({
+    id: { ...string, description: 'Of the rule.' },
+    code: string,
+    label: ref('Words'),
+    takesOff: words,
+    condition: words,
+    services: { ...nullable(list(string)), description: 'Null: every service.' },
+    perCustomer: { ...nullable(integer), description: 'Uses; null: without a limit.' },
   }),
   Form: object({ id: string, title: ref('Words'), pages: list(entry), fields: list(ref('FormField')) }),
   FormField: object(

@@ -139,6 +139,9 @@ export const leaveWaitlist = (id: string) => call<null>(`/waitlist/${id}`, { met
 
 export const fetchEntitlements = () => call<{ entitlements: EntitlementView[] }>('/me/entitlements')
 
+/** How often each listed coupon is still good for the customer; null: without a limit. */
+export const fetchCouponsLeft = () => call<{ coupons: { id: string; left: number | null }[] }>('/me/coupons')
+
 export const fetchOrders = (state: OrderState | undefined, page: string | undefined) =>
   call<{ orders: OrderView[]; next: string | null }>('/orders', { query: { state, page } })
 

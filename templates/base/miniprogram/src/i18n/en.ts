@@ -510,6 +510,18 @@ export const en: Messages = {
   entryExpire: 'Expired',
   entryAdjust: 'Adjusted',
 
+  coupons: 'Coupons',
+  couponGoUse: 'Use',
+  couponCode: (code) => `Code ${code}`,
+  couponFor: (services) => `For ${services}`,
+  couponForAll: 'For every service',
+  couponEach: (count) => (count === 1 ? 'Once per customer' : `${count} times per customer`),
+  couponUsedUp: 'Used up',
+  couponWhere: 'Where to use it',
+  couponWaits: (code) => `${code} is used when you confirm`,
+  noCoupons: 'No coupons at the moment',
+  noCouponsHint: 'If you have a code, give it when you confirm.',
+
   forget: 'Remove',
   forgetAll: 'Remove all',
   consents: 'What I agreed to',

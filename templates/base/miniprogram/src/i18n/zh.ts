@@ -527,6 +527,19 @@ export const zh = {
   entryExpire: '到期',
   entryAdjust: '调整',
 
+  // coupons
+  coupons: '优惠券',
+  couponGoUse: '去使用',
+  couponCode: (code: string) => `优惠码 ${code}`,
+  couponFor: (services: string) => `用于${services}`,
+  couponForAll: '全部服务可用',
+  couponEach: (count: number) => `每人可用 ${count} 次`,
+  couponUsedUp: '已用完',
+  couponWhere: '用在哪里',
+  couponWaits: (code: string) => `确认订单时自动使用 ${code}`,
+  noCoupons: '现在没有优惠券',
+  noCouponsHint: '有优惠码的话，在确认订单时填写。',
+
   // me: what is kept and agreed to
   forget: '删除',
   forgetAll: '全部删除',

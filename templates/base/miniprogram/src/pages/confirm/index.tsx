@@ -26,6 +26,7 @@ import { Accept } from '@/components/accept'
 import { BookingSummary } from './booking-summary'
 import { Coupon } from './coupon'
 import { FilledIn } from './filled-in'
+import { ListedCoupons } from './listed-coupons'
 import { Passes } from './passes'
 import { Plans } from './plans'
 import { faultOf, useOrdering } from './use-ordering'
@@ -187,6 +188,9 @@ const ConfirmPage = () => {
               asked={draft.coupon}
               onAgain={price.askAgain}
             />
+            {FEATURES.listedCoupons && !draft.coupon && (
+              <ListedCoupons shop={of} service={service} asking={price.asking} />
+            )}
           </View>
         )}
         {FEATURES.entitlements && quote && hold && <Passes shop={of} draft={draft} quote={quote} />}

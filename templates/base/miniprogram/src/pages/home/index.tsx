@@ -9,6 +9,7 @@ import { shop as compiled } from '@/shop'
 import { refreshShop, useShop } from '@/shop/store'
 import { usePullDown } from '@/shop/use-pull-down'
 import type { PublicResource } from '@/kaidian/booking'
+import { Coupons } from './coupons'
 import { Services } from './services'
 import { ShopCard } from './shop-card'
 import { Unfinished } from './unfinished'
@@ -35,6 +36,7 @@ const HomePage = () => {
           <>
             <ShopCard shop={of} />
             <Unfinished shop={of} />
+            {FEATURES.listedCoupons && <Coupons shop={of} />}
             <Services shop={of} />
             {staff.length > 0 && (
               <View className="home-section">

@@ -11,6 +11,7 @@ import { Picture } from '@/components/picture'
 import { Row } from '@/components/row'
 import { Screen } from '@/components/screen'
 import { Tap } from '@/components/tap'
+import { listedIn } from '@/coupons/listed'
 import { chooseLocale, useTranslation } from '@/i18n'
 import type { Locale } from '@/i18n'
 import { endBegunPayment } from '@/payment'
@@ -34,13 +35,15 @@ const Own = ({ shop, onKept }: { readonly shop: PublicShop; readonly onKept: () 
   const { t } = useTranslation()
   const hasLines = FEATURES.waitlist && shop.services.some(({ waitlist }) => waitlist)
   const hasPasses = FEATURES.entitlements && shop.entitlements.length > 0
+  const hasCoupons = listedIn(shop).length > 0
   const hasPeople = FEATURES.participants && shop.services.some(({ participants }) => participants !== null)
   const hasTransfers = FEATURES.transfers && shop.services.some(({ terms }) => terms.transfer !== null)
-  if (!hasLines && !hasPasses && !hasPeople && !hasTransfers) return null
+  if (!hasLines && !hasPasses && !hasCoupons && !hasPeople && !hasTransfers) return null
   return (
     <View className="card rows">
       {hasLines && <Row id="me-waitlist" icon="clock" title={t.waitlist} onTap={openPage('waitlist')} />}
       {hasPasses && <Row id="me-passes" icon="star" title={t.passes} onTap={openPage('passes')} />}
+      {hasCoupons && <Row id="me-coupons" icon="ticket" title={t.coupons} onTap={openPage('coupons')} />}
       {hasPeople && <Row id="me-kept" icon="people" title={t.keptPeople} onTap={onKept} />}
       {hasTransfers && <Row id="me-transfer" icon="download" title={t.takeOver} onTap={openPage('transfer')} />}
     </View>

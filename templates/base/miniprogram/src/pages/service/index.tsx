@@ -111,7 +111,7 @@ const NEXT_PAGE = {
 
 const ServicePage = () => {
   const { t, say, locale } = useTranslation()
-  const { id = '' } = useRouter().params
+  const { id = '', coupon } = useRouter().params
   const { shop } = useShop()
   const draft = useDraft()
   usePullDown(refreshShop)
@@ -130,6 +130,13 @@ const ServicePage = () => {
     if (draftStore.get()?.service !== service.id) void releaseDraftHold()
     changeDraft(settled(shop, service, beginDraft(service)))
   }, [service])
+  const takesCoupon = FEATURES.listedCoupons && coupon !== undefined && service?.coupons === true
+  // Once: who takes it out again before paying is not given it anew because the shop has changed.
+  useEffect(() => {
+    if (!takesCoupon) return
+    changeDraft({ coupon })
+    void Taro.showToast({ icon: 'none', title: t.couponWaits(coupon) })
+  }, [takesCoupon])
 
   const own = draft?.service === id ? draft : null
 
