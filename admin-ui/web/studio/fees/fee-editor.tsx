@@ -108,7 +108,12 @@ export function FeeEditor({ pointer, back }: { readonly pointer: string; readonl
         {phase === 'coupon' ? (
           <>
             <SchemaField pointer={`${pointer}/code`} label={t('fees.code')} testId="fee-code" />
-            <SchemaField pointer={`${pointer}/listed`} testId="fee-listed" />
+            <SwitchField
+              pointer={`${pointer}/listed`}
+              label={t('fees.listed')}
+              hint={t('fees.listedHint')}
+              testId="fee-listed"
+            />
             <SchemaField pointer={`${pointer}/budget`} label={t('fees.budget')} />
           </>
         ) : null}

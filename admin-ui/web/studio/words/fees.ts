@@ -43,6 +43,8 @@ export const zh = {
   how: '怎么算',
   each: '每位参加者分别算',
   eachHint: '条件里可以看每位参加者的年龄和回答。',
+  listed: '给所有顾客看',
+  listedHint: '小程序的首页、优惠券页和确认页列出来，点一下就用。不打开就只有知道优惠码的人能用。',
   code: '优惠码',
   budget: '限制用多少次',
   atLeast: '至少（元）',
@@ -161,6 +163,9 @@ export const en: Translated<typeof zh> = {
   how: 'Worked out as',
   each: 'For each participant',
   eachHint: 'Conditions may look at the age and the answers of each.',
+  listed: 'Shown to every customer',
+  listedHint:
+    'The mini-program lists it on the home page, among the coupons and before paying, where a tap uses it. Otherwise only those who know the code can.',
   code: 'Code',
   budget: 'Limit how often it is used',
   atLeast: 'At least (yuan)',
