@@ -52,15 +52,15 @@ export async function consoleViewsOf(ctx: ShopContext, orders: readonly Order[])
       const shop = await ctx.shopAt(order.version)
       const customer = customers.get(order.customer)
       const view = orderView(shop, order, order.entries, ctx.clock.now())
-      const { invoice } = view
+      const { invoice, feedback } = view
+      const later = (form: string, answers: Readonly<Record<string, unknown>> | null) =>
+        answers && masked(shop.forms.get(form), answers)
       return {
         ...view,
         answers: masked(formOf(shop, order.selection.service), order.answers),
         participants: order.participants.map((answers) => masked(participantsOf(shop, order.selection)?.form, answers)),
-        invoice: invoice && {
-          ...invoice,
-          answers: invoice.answers && masked(shop.forms.get(invoice.form), invoice.answers),
-        },
+        invoice: invoice && { ...invoice, answers: later(invoice.form, invoice.answers) },
+        feedback: feedback && { ...feedback, answers: later(feedback.form, feedback.answers) },
         customer: {
           id: order.customer,
           name: customer?.name ? maskedName(customer.name) : null,

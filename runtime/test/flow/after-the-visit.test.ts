@@ -11,12 +11,24 @@ const monthly = (day: string): Json => ({
   people: 1,
 })
 
+/** Guests may leave a number to be called back. */
+const lectures = (): Json => {
+  const shop = exampleShop('lecture')
+  const call = { id: 'call', kind: 'phone', label: { 'zh-CN': '回电', en: 'Call me back' } }
+  return {
+    ...shop,
+    forms: shop.forms.map((form: Json) =>
+      form.id === 'feedback' ? { ...form, fields: [...form.fields, call] } : form,
+    ),
+  }
+}
+
 describe('after the visit', () => {
   let world: World
   const [absent, present] = ['13700001111', '13700002222']
   const signIn = '13900003333'
   before(async () => {
-    world = await openWorld({ shop: exampleShop('lecture'), now: '2027-01-10T02:00:00Z' })
+    world = await openWorld({ shop: lectures(), now: '2027-01-10T02:00:00Z' })
   })
   after(() => world.close())
 
@@ -64,7 +76,7 @@ describe('after the visit', () => {
         body: { answers },
         ...(key !== undefined && { key }),
       })
-    const good = { overall: 5, length: 'right' }
+    const good = { overall: 5, length: 'right', next: '再讲一次', call: '13700004455' }
     expect((await give(token, good)).body.error.code, 'before it').to.equal('FEEDBACK_NOT_ALLOWED')
     await world.post('/console/check-ins', { token: await world.staff(), body: { code: order.checkInCode } })
     world.clock.set(new Date('2027-04-17T09:01:00Z'))
@@ -79,6 +91,12 @@ describe('after the visit', () => {
     expect(given.body.feedback.answers).to.deep.equal(good)
     expect((await give(same, good, 'feedback-1')).body).to.deep.equal(given.body)
     expect((await give(same, good)).body.error.code).to.equal('FEEDBACK_NOT_ALLOWED')
+
+    const staff = await world.staff()
+    const seen = (await world.get(`/console/orders/${order.id}`, { token: staff })).body.feedback.answers
+    expect(seen).to.deep.equal({ ...good, call: '137****4455' })
+    const revealed = await world.post(`/console/orders/${order.id}/reveal`, { token: staff, body: {} })
+    expect(revealed.body.feedback).to.deep.equal(good)
     await world.settle()
     expect(await world.faults()).to.deep.equal([])
   })

@@ -29,6 +29,7 @@ export function Answers({ order }: { readonly order: OrderDetail }) {
         ...order,
         participants: reveal.data.participants,
         invoice: order.invoice && { ...order.invoice, answers: order.invoice.answers && reveal.data.invoice },
+        feedback: order.feedback && { ...order.feedback, answers: order.feedback.answers && reveal.data.feedback },
       }
     : order
   const kinds = new Set(rows.map(({ kind }) => kind))

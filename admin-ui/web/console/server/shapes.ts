@@ -42,6 +42,7 @@ export interface Revealed {
   readonly answers: Readonly<Record<string, unknown>>
   readonly participants: readonly Readonly<Record<string, unknown>>[]
   readonly invoice: Readonly<Record<string, unknown>> | null
+  readonly feedback: Readonly<Record<string, unknown>> | null
 }
 
 /** Somebody in a line; who it is where the server says so, masked. */

@@ -130,7 +130,8 @@ export const revealAnswers = operation({
     const order = await orderOf(call)
     // Recorded before it is shown.
     await call.ctx.store.reveals.record(order.id, 'console', call.ctx.clock.now())
-    return { status: 200, body: { answers: order.answers, participants: order.participants, invoice: order.invoice } }
+    const { answers, participants, invoice, feedback } = order
+    return { status: 200, body: { answers, participants, invoice, feedback } }
   },
 })
 

@@ -173,7 +173,12 @@ export const accountSchemas: Readonly<Record<string, Schema>> = {
     rows: list(object({ resource: object({ id: string, name: ref('Words') }), bookings: list(ref('ConsoleOrder')) })),
     counts: object({ bookings: integer, checkedIn: integer, expectedOnSite: fen }),
   }),
-  Revealed: object({ answers: openObject, participants: list(openObject), invoice: nullable(openObject) }),
+  Revealed: object({
+    answers: openObject,
+    participants: list(openObject),
+    invoice: nullable(openObject),
+    feedback: nullable(openObject),
+  }),
   CheckInRequest: object({ code: text(1, 64) }),
   ConsoleCancellationRequest: object({}, { reason: text(0, 200), expectedRefund: between(0, 1e9), places: somePlaces }),
   OnSitePaymentRequest: object({ amount: between(1, 1e8) }),

@@ -110,9 +110,11 @@ export const CancelSheet = ({ order, names, partly, onClose, onCancelled }: Canc
       </>
     )
   }
+  const mayStay = partly && staying.length > 1
+  const title = !mayStay ? t.cancelTitle : isAll ? t.cancelAllTitle : t.cancelSomeTitle
   return (
-    <Sheet title={isAll ? t.cancelTitle : t.cancelSomeTitle} onClose={onClose}>
-      {partly && staying.length > 1 && whoLeaves()}
+    <Sheet title={title} onClose={onClose}>
+      {mayStay && whoLeaves()}
       {body()}
       <View className="sheet-actions">
         <Action id="cancel-keep" kind="quiet" onTap={onClose}>

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { Action } from '@/components/action'
 import { AddToCalendar } from '@/components/order/add-to-calendar'
 import { isMoveFee } from '@/components/order/next-steps'
+import { isPurchase } from '@/components/order/purchase'
 import { RemindMe } from '@/components/order/remind-me'
 import { yuan } from '@/format/money'
 import { useTranslation } from '@/i18n'
@@ -26,7 +27,10 @@ interface OrderActionsProps {
 export const OrderActions = ({ order, shop, busy, onPay, onCancel }: OrderActionsProps) => {
   const { t } = useTranslation()
   const { can, nextPayment: next, id, selection } = order
-  const isAppointment = serviceIn(shop, selection.service)?.mode === 'appointment'
+  const cancelWords = (): string => {
+    if (serviceIn(shop, selection.service)?.mode === 'appointment') return t.cancelBooking
+    return isPurchase(shop, order) ? t.cancelPurchase : t.cancelSignUp
+  }
   const payWords = (amount: string): string => {
     if (order.state === 'pending') return t.pay(amount)
     return isMoveFee(order) ? t.payMoveFee(amount) : t.payBalance(amount)
@@ -35,7 +39,7 @@ export const OrderActions = ({ order, shop, busy, onPay, onCancel }: OrderAction
     <View className="order-actions">
       {can.cancel && (
         <Action id="order-cancel" kind="plain" small onTap={onCancel}>
-          {isAppointment ? t.cancelBooking : t.cancelSignUp}
+          {cancelWords()}
         </Action>
       )}
       {mayMove(order) && !(next && isMoveFee(order)) && (
