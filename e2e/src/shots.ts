@@ -9,7 +9,8 @@ import { visit } from './shops.ts'
 import { TOURS, nameOf, openFor, type Tour } from './tours/index.ts'
 
 const LOCALES = ['zh-CN', 'en'] as const
-const HEIGHT = 844
+/** At least, and at most for a page that is longer. */
+const HEIGHT = { least: 844, most: 3200 }
 
 /** Of each page, in either language. */
 const VIEWS = [
@@ -19,6 +20,13 @@ const VIEWS = [
   { width: 430, scheme: 'dark' },
   { width: 1280, scheme: 'light' },
 ] as const
+
+const DRAWN = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))'
+/** What the page in front would need to show all it has; in a browser the tab bar takes a strip off it. */
+const LENGTH = `(() => {
+  const page = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('.taro_page')
+  return page ? page.scrollHeight + innerHeight - page.clientHeight : 0
+})()`
 
 async function photograph(browser: Browser, tour: Tour, folder: string): Promise<Shot[]> {
   const shots: Shot[] = []
@@ -33,14 +41,20 @@ async function photograph(browser: Browser, tour: Tour, folder: string): Promise
         await page.locator(`${selector}:visible`).first().waitFor({ state: 'hidden' })
       for (const { width, scheme } of VIEWS) {
         await page.emulateMedia({ colorScheme: scheme })
-        await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))')
-        await page.setViewportSize({ width, height: HEIGHT })
+        await page.setViewportSize({ width, height: HEIGHT.least })
+        await page.evaluate(DRAWN)
+        // The whole page, not what fits a screen: what lies further down is looked at as well.
+        const height = Math.min(Number(await page.evaluate(LENGTH)), HEIGHT.most)
+        if (height > HEIGHT.least) {
+          await page.setViewportSize({ width, height })
+          await page.evaluate(DRAWN)
+        }
         const file = `${name}-${String(at).padStart(2, '0')}-${locale}-${width}-${scheme}.jpg`
         await page.screenshot({ path: join(folder, file), type: 'jpeg', quality: 80 })
         shots.push({ shop: name, at, where, locale, width, scheme, file })
       }
       await page.emulateMedia({ colorScheme: 'light' })
-      await page.setViewportSize({ width: 390, height: HEIGHT })
+      await page.setViewportSize({ width: 390, height: HEIGHT.least })
     }
     await tour.walk(page, look, shop)
     await page.context().close()

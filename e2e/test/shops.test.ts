@@ -73,6 +73,8 @@ describe('customers of the other shops, in a browser', function () {
     await shown(page, '#cancel-refund').waitFor()
     await tap(page, '#cancel-confirm')
     await page.getByText('已退出').locator('visible=true').waitFor()
+    // Of 500, 264.72 are the part of who stays, whose price is 2680.
+    await says(page, '#order-further', '¥2415.28')
     await tap(page, '#order-pay')
     await payAndSee(page)
     expect(await page.locator('#order-pay:visible').count()).to.equal(0)

@@ -35,6 +35,7 @@ export type {
   PublicService,
   PublicResource,
   PublicCoupon,
+  PublicFeeRule,
   Rating,
 } from './shapes/shop.ts'
 export type { Unavailability, Start, DayAvailability, Availability, SessionView, TicketView } from './shapes/times.ts'

@@ -1,4 +1,5 @@
 import type { FieldCondition, PublicForm, Words } from './booking.ts'
+import { dayWords } from './moments.ts'
 import { formatFen } from './money.ts'
 import { both, compose, duration, say } from './words.ts'
 
@@ -25,7 +26,7 @@ export interface Vocabulary {
 type Comparison = Extract<FieldCondition, { readonly fact: string }>
 type Value = string | number | boolean
 
-const WEEKDAY_NAMES: Readonly<Record<string, Required<Words>>> = {
+export const WEEKDAY_NAMES: Readonly<Record<string, Required<Words>>> = {
   mon: both('周一', 'Monday'),
   tue: both('周二', 'Tuesday'),
   wed: both('周三', 'Wednesday'),
@@ -83,8 +84,9 @@ const MOMENT_WORDS: Readonly<Partial<Record<Comparison['op'], Required<Words>>>>
   gte: both('不早于', 'is no earlier than'),
 }
 
+const DATE = /^\d{4}-\d{2}-\d{2}$/
 const isMoment = (value: Value | undefined): boolean =>
-  typeof value === 'string' && /^(\d{4}-\d{2}-\d{2}|\d{2}:\d{2})$/.test(value)
+  typeof value === 'string' && (DATE.test(value) || /^\d{2}:\d{2}$/.test(value))
 
 const ANSWERS = ['answer', 'participant', 'order']
 
@@ -165,6 +167,7 @@ function firstOf({ services }: Vocabulary, title: (service: Service) => Words | 
 function valueName(fact: string, value: Value, vocabulary: Vocabulary): Words {
   const plain = both(String(value), String(value))
   if (typeof value === 'boolean') return value ? both('是', 'yes') : both('否', 'no')
+  if (typeof value === 'string' && DATE.test(value)) return dayWords(value)
   if (typeof value === 'string') return textName(fact, value, vocabulary) ?? plain
   if (fact.startsWith('amount.')) return both(formatFen(value), formatFen(value))
   return fact.endsWith('Minutes') ? duration(value) : plain

@@ -1,7 +1,8 @@
 import type { PublicOffering, PublicResource, PublicService, PublicShop } from './booking.ts'
 import { listedCoupons } from './coupons.ts'
+import { feeRulesOf } from './fee-words.ts'
 import { hoursOf } from './hours.ts'
-import { momentAt } from './policies/deadline.ts'
+import { momentToInstant } from './moments.ts'
 import { priceRange } from './price-range.ts'
 import type { ResolvedOffering, ResolvedResource, ResolvedService, ResolvedShop } from './resolved.ts'
 import { planTerms, terms } from './terms.ts'
@@ -30,7 +31,7 @@ function publicService(service: ResolvedService, shop: ResolvedShop): PublicServ
   } = service
   const price = priceRange(shop, service)
   const instant = (moment: string | null): string | null =>
-    moment === null ? null : momentAt(moment, shop.zone).toISOString()
+    moment === null ? null : momentToInstant(moment, shop.zone).toISOString()
   return {
     ...shown,
     offerings: service.offerings.map(publicOffering),
@@ -39,6 +40,7 @@ function publicService(service: ResolvedService, shop: ResolvedShop): PublicServ
     plans: payment.flatMap(({ id, title, plan }) =>
       id !== null && title !== null ? [{ id, title, terms: planTerms(plan, service.mode) }] : [],
     ),
+    feeRules: feeRulesOf(shop, service),
     terms: terms(service, shop),
     booking: {
       noticeMinutes: booking.notice,

@@ -1,6 +1,6 @@
 import type { PublicService, Words } from './booking.ts'
 import { formatFen } from './money.ts'
-import { momentWords } from './policies/deadline.ts'
+import { momentWords } from './moments.ts'
 import type { ResolvedService, ResolvedShop } from './resolved.ts'
 import { bookingTerms } from './terms/booking.ts'
 import { cancellationTerms } from './terms/cancellation.ts'
@@ -37,11 +37,10 @@ function reschedule({ mode, policies }: ResolvedService): Words {
 function transfer({ policies }: ResolvedService): Words | null {
   if (!policies.transfer || policies.transfer.times === 0) return null
   const { times, until, before } = policies.transfer
-  if (until !== null)
-    return both(
-      `${momentWords(until)} 前可转让 ${times} 次`,
-      `Can be transferred ${often(times)}, by ${momentWords(until)}`,
-    )
+  if (until !== null) {
+    const end = momentWords(until)
+    return both(`${end['zh-CN']} 前可转让 ${times} 次`, `Can be transferred ${often(times)}, by ${end.en}`)
+  }
   if (before === 0) return both(`可转让 ${times} 次`, `Can be transferred ${often(times)}`)
   const time = duration(before)
   return both(

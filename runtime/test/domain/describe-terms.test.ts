@@ -23,8 +23,8 @@ describe('the terms of payment', () => {
     [
       'session',
       { kind: 'deposit', amount: 50000, each: true, balance: by },
-      '报名时付每人 ¥500.00 定金，余款 2027-03-01 23:59 前付清',
-      'A deposit of ¥500.00 for each person when booking, the rest by 2027-03-01 23:59',
+      '报名时付每人 ¥500.00 定金，余款 2027 年 3 月 1 日 23:59 前付清',
+      'A deposit of ¥500.00 for each person when booking, the rest by 1 March 2027, 23:59',
     ],
     [
       'session',
@@ -35,8 +35,8 @@ describe('the terms of payment', () => {
     [
       'registration',
       { kind: 'instalments', parts: [{ rate: 3000 }, { amount: 50000, due: by }, { due: { after: 43200 } }] },
-      '分 3 期：报名时付 30%，2027-03-01 23:59 前付 ¥500.00，余款下单后 30 天内付清',
-      'In 3 parts: 30% when registering, ¥500.00 by 2027-03-01 23:59, the rest within 30 days of the order',
+      '分 3 期：报名时付 30%，2027 年 3 月 1 日 23:59 前付 ¥500.00，余款下单后 30 天内付清',
+      'In 3 parts: 30% when registering, ¥500.00 by 1 March 2027, 23:59, the rest within 30 days of the order',
     ],
     ['appointment', { kind: 'onSite' }, '到店付款', 'Paid in the shop'],
     ['session', { kind: 'onSite' }, '现场付款', 'Paid on site'],
@@ -71,14 +71,14 @@ describe('the terms of payment', () => {
         id: 'deposit',
         title: { 'zh-CN': '先付定金', en: 'Deposit first' },
         terms: {
-          'zh-CN': '报名时付 ¥500.00 定金，余款 2027-03-01 23:59 前付清',
-          en: 'A deposit of ¥500.00 when booking, the rest by 2027-03-01 23:59',
+          'zh-CN': '报名时付 ¥500.00 定金，余款 2027 年 3 月 1 日 23:59 前付清',
+          en: 'A deposit of ¥500.00 when booking, the rest by 1 March 2027, 23:59',
         },
       },
     ])
     expect(service.terms.payment).to.deep.equal({
-      'zh-CN': '一次付清（报名时付全额）；或先付定金（报名时付 ¥500.00 定金，余款 2027-03-01 23:59 前付清）',
-      en: 'All at once (Paid in full when booking); or Deposit first (A deposit of ¥500.00 when booking, the rest by 2027-03-01 23:59)',
+      'zh-CN': '一次付清（报名时付全额）；或先付定金（报名时付 ¥500.00 定金，余款 2027 年 3 月 1 日 23:59 前付清）',
+      en: 'All at once (Paid in full when booking); or Deposit first (A deposit of ¥500.00 when booking, the rest by 1 March 2027, 23:59)',
     })
     expect(told({}).plans).to.deep.equal([])
   })
@@ -102,8 +102,8 @@ describe('the terms of cancellation', () => {
     [
       'a moment',
       [{ until: '2027-02-28T23:59', refund: 8000 }],
-      ['2027-02-28 23:59 前取消，退还已付款的 80%', '再晚取消，不退款'],
-      ['Cancelled by 2027-02-28 23:59: 80% of what was paid comes back', 'Later: nothing comes back'],
+      ['2027 年 2 月 28 日 23:59 前取消，退还已付款的 80%', '再晚取消，不退款'],
+      ['Cancelled by 28 February 2027, 23:59: 80% of what was paid comes back', 'Later: nothing comes back'],
     ],
     [
       'sessions left',
@@ -199,8 +199,8 @@ describe('the terms of a reschedule and of a transfer', () => {
   for (const [transfer, zh, en] of [
     [
       { times: 1, until: '2027-02-28T23:59' },
-      '2027-02-28 23:59 前可转让 1 次',
-      'Can be transferred once, by 2027-02-28 23:59',
+      '2027 年 2 月 28 日 23:59 前可转让 1 次',
+      'Can be transferred once, by 28 February 2027, 23:59',
     ],
     [{ times: 2 }, '可转让 2 次', 'Can be transferred 2 times'],
     [{ times: 1, before: 120 }, '开始前 2 小时以上可转让 1 次', 'Can be transferred once, at least 2 hours before'],
@@ -240,8 +240,8 @@ describe('the terms of booking', () => {
       { booking: { opens: '2026-12-01T10:00', closes: '2027-02-28T23:59' } },
       { mode: 'registration', event },
       [
-        ['2026-12-01 10:00 起可报名', 'Opens at 2026-12-01 10:00'],
-        ['2027-02-28 23:59 截止报名', 'Closes at 2027-02-28 23:59'],
+        ['2026 年 12 月 1 日 10:00 起可报名', 'Opens on 1 December 2026, 10:00'],
+        ['2027 年 2 月 28 日 23:59 截止报名', 'Closes on 28 February 2027, 23:59'],
       ],
     ],
     [
@@ -256,7 +256,7 @@ describe('the terms of booking', () => {
         ],
       },
       [
-        ['全马：2027-01-31 23:59 截止报名', 'Marathon: closes at 2027-01-31 23:59'],
+        ['全马：2027 年 1 月 31 日 23:59 截止报名', 'Marathon: closes on 31 January 2027, 23:59'],
         ['全马：一单 2 到 10 位', 'Marathon: 2 to 10 people in one order'],
         [
           '全马：付款后由店铺审核，不通过全额退款',

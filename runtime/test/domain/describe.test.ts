@@ -230,7 +230,7 @@ describe('the description of a shop for its customers', () => {
           coupon('tenth', tenth, { when: { fact: 'booking.people', op: 'gte', value: 3 } }),
           coupon('capped', tenth, { atMost: 5000 }),
           coupon('raised', flat, { atLeast: 4000 }),
-          coupon('many', { kind: 'perPerson', amount: 100 }),
+          coupon('many', { kind: 'perUnit', fact: 'answer.area', amount: 100 }),
         ],
       },
     )
@@ -259,6 +259,57 @@ describe('the description of a shop for its customers', () => {
     })
   })
 
+  it('tells beforehand what may come on top of a price or off it, and when', () => {
+    const rule = (id: string, apply: FeeRule['apply'], rest: Partial<FeeRule> = {}): FeeRule => ({
+      id,
+      label: title,
+      phase: 'surcharge',
+      apply,
+      ...rest,
+    })
+    const tenth = (rest: object = {}) => ({ kind: 'percent' as const, rate: 1000, of: ['base' as const], ...rest })
+    const { feeRules } = shown({}, [
+      rule('base', { kind: 'flat', amount: 5000 }, { phase: 'base' }),
+      rule('other', tenth(), { services: ['other'] }),
+      rule('code', tenth(), { phase: 'coupon', code: 'TENTH', listed: true }),
+      rule('weekend', tenth(), { when: { fact: 'start.weekday', op: 'in', value: ['sat', 'sun'] } }),
+      rule(
+        'evening',
+        tenth({
+          during: [
+            { days: ['fri', 'sat'], from: '18:00', to: '20:00' },
+            { from: '21:00', to: '22:00' },
+          ],
+        }),
+      ),
+      rule('guests', { kind: 'perPerson', amount: 10000, included: 2 }),
+      rule('each', { kind: 'perPerson', amount: 10000 }),
+      rule('least', { kind: 'minimum', amount: 10000, of: ['base'] }),
+      rule('gold', tenth(), { phase: 'discount', bestOf: 'one', services: ['service'] }),
+    ])
+    expect(feeRules[0]).to.deep.equal({
+      id: 'weekend',
+      kind: 'surcharge',
+      label: title,
+      amount: { 'zh-CN': '加 10%', en: '+10%' },
+      condition: {
+        'zh-CN': '只在到店日是周六或周日时适用',
+        en: 'Applies only when the weekday is Saturday or Sunday',
+      },
+      bestOf: null,
+    })
+    const told = feeRules.map(({ id, amount, condition }) => [id, amount?.en ?? null, condition?.en ?? null])
+    expect(told.slice(1)).to.deep.equal([
+      ['evening', '+10%', 'Only for the time within Friday, Saturday 18:00–20:00; 21:00–22:00'],
+      ['guests', '+¥100.00 for each person beyond 2', null],
+      ['each', '+¥100.00 per person', null],
+      ['least', null, null],
+      ['gold', '10% off', null],
+    ])
+    expect(feeRules.at(-1)).to.deep.include({ kind: 'discount', bestOf: 'one' })
+    expect(feeRules[1]?.condition?.['zh-CN']).to.equal('只算 周五、周六 18:00–20:00；21:00–22:00 之间的时间')
+  })
+
   it('keeps to what customers may see', () => {
     const service = shown({
       mode: 'session',
@@ -268,7 +319,7 @@ describe('the description of a shop for its customers', () => {
       offerings: [{ id: 'one', title, price: 100, quotas: ['all'], opens: '2026-12-01T10:00' }],
     })
     expect(service).to.have.all.keys(
-      'id mode title category summary description image gallery duration durationChoice people priceFrom priceTo offerings options addOns requiredAddOns addOnsEach combinable form participants ageOn event requirements feedback invoice plans terms booking waitlist waitlistMode coupons'.split(
+      'id mode title category summary description image gallery duration durationChoice people priceFrom priceTo offerings options addOns requiredAddOns addOnsEach combinable form participants ageOn event requirements feedback invoice plans feeRules terms booking waitlist waitlistMode coupons'.split(
         ' ',
       ),
     )

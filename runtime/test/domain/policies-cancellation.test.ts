@@ -147,8 +147,8 @@ describe('the reason for a refund', () => {
       race,
       '2027-02-01 12:00',
       16500,
-      '2027-02-28 23:59 前取消，退还 ¥132.00（已付 ¥165.00）。',
-      'Cancelled by 2027-02-28 23:59: ¥132.00 of ¥165.00 comes back.',
+      '2027 年 2 月 28 日 23:59 前取消，退还 ¥132.00（已付 ¥165.00）。',
+      'Cancelled by 28 February 2027, 23:59: ¥132.00 of ¥165.00 comes back.',
     ],
     [
       'a moment past',
@@ -156,8 +156,8 @@ describe('the reason for a refund', () => {
       race,
       '2027-03-01 00:00',
       16500,
-      '已过 2027-02-28 23:59，不退款。',
-      'It is past 2027-02-28 23:59: nothing comes back.',
+      '已过 2027 年 2 月 28 日 23:59，不退款。',
+      'It is past 28 February 2027, 23:59: nothing comes back.',
     ],
     [
       'sessions left',

@@ -75,8 +75,8 @@ describe('a transfer', () => {
 
   it('says when it closed', () =>
     expect(transferCheck(once, { assignment: race, used: 0, now: at('2027-03-01 00:00') }).explanation).to.deep.equal({
-      'zh-CN': '转让已于 2027-02-28 23:59 截止。',
-      en: 'Transfers closed at 2027-02-28 23:59.',
+      'zh-CN': '转让已于 2027 年 2 月 28 日 23:59 截止。',
+      en: 'Transfers closed on 28 February 2027, 23:59.',
     }))
 
   it('of what has no date depends on its moment alone', () =>

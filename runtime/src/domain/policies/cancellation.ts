@@ -2,7 +2,7 @@ import type { Assignment, CancellationPreview, Words } from '../booking.ts'
 import { formatFen } from '../money.ts'
 import type { RefundTier, ResolvedShop } from '../resolved.ts'
 import { both, duration } from '../words.ts'
-import { MINUTE, momentOver, momentWords } from './deadline.ts'
+import { MINUTE, momentOver, momentWords } from '../moments.ts'
 import { policiesOf } from './of-service.ts'
 
 export interface CancellationQuestion {
@@ -122,12 +122,18 @@ function explain(known: Case, refund: number, tier: RefundTier | undefined, pass
   const say = (zh: string, en: string): Words => both(`${zh}，${back['zh-CN']}。`, `${en}: ${back.en}.`)
   if (tier?.basis === 'sessionsLeft')
     return say(`还剩 ${left} 次（共 ${bought} 次）`, `${left} of ${bought} sessions ${left === 1 ? 'is' : 'are'} left`)
-  if (tier?.until) return say(`${momentWords(tier.until)} 前取消`, `Cancelled by ${momentWords(tier.until)}`)
+  if (tier?.until) {
+    const until = momentWords(tier.until)
+    return say(`${until['zh-CN']} 前取消`, `Cancelled by ${until.en}`)
+  }
   if (tier?.before) {
     const time = duration(tier.before)
     return say(`离开始还有 ${time['zh-CN']}以上`, `It is ${time.en} or more to the start`)
   }
-  if (!tier && passed?.until) return say(`已过 ${momentWords(passed.until)}`, `It is past ${momentWords(passed.until)}`)
+  if (!tier && passed?.until) {
+    const until = momentWords(passed.until)
+    return say(`已过 ${until['zh-CN']}`, `It is past ${until.en}`)
+  }
   if (!tier && passed?.before) {
     const time = duration(passed.before)
     return say(`离开始不足 ${time['zh-CN']}`, `It is less than ${time.en} to the start`)

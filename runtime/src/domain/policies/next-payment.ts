@@ -1,5 +1,5 @@
 import type { Instalment, Money } from '../booking.ts'
-import { MINUTE } from './deadline.ts'
+import { MINUTE } from '../moments.ts'
 
 export interface NextPayment extends Instalment {
   readonly overdue: boolean

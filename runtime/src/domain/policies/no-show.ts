@@ -1,5 +1,5 @@
 import type { ResolvedPolicies } from '../resolved.ts'
-import { DAY } from './deadline.ts'
+import { DAY } from '../moments.ts'
 
 /**
  * Until when somebody who stayed away too often may not book; null: they may. The ban runs from the last absence, and each

@@ -2,7 +2,7 @@ import type { Assignment, Words } from '../booking.ts'
 import { formatFen } from '../money.ts'
 import type { ResolvedShop } from '../resolved.ts'
 import { both, duration } from '../words.ts'
-import { MINUTE } from './deadline.ts'
+import { MINUTE } from '../moments.ts'
 import { policiesOf } from './of-service.ts'
 
 export interface RescheduleQuestion {

@@ -1,7 +1,7 @@
 import type { Assignment, Words } from '../booking.ts'
 import type { ResolvedShop } from '../resolved.ts'
 import { both, duration } from '../words.ts'
-import { MINUTE, momentOver, momentWords } from './deadline.ts'
+import { MINUTE, momentOver, momentWords } from '../moments.ts'
 import { policiesOf } from './of-service.ts'
 
 export interface TransferQuestion {
@@ -30,8 +30,10 @@ export function transferCheck(shop: ResolvedShop, { assignment, used, now }: Tra
       `最多转让 ${policy.times} 次，已经用完。`,
       `It can be transferred ${policy.times === 1 ? 'once' : `${policy.times} times`}, and that is used up.`,
     )
-  if (policy.until !== null && now.getTime() >= momentOver(policy.until, shop.zone))
-    return refused(`转让已于 ${momentWords(policy.until)} 截止。`, `Transfers closed at ${momentWords(policy.until)}.`)
+  if (policy.until !== null && now.getTime() >= momentOver(policy.until, shop.zone)) {
+    const until = momentWords(policy.until)
+    return refused(`转让已于 ${until['zh-CN']} 截止。`, `Transfers closed on ${until.en}.`)
+  }
   if (assignment.start !== null) {
     const remaining = Date.parse(assignment.start) - now.getTime()
     if (remaining <= 0) return refused('已经开始，不能转让了。', 'It has begun, and can no longer be transferred.')

@@ -150,6 +150,8 @@ export interface PublicService {
   readonly invoice: string | null
   /** Ways to pay among which the customer chooses; empty: there is one. */
   readonly plans: readonly { readonly id: string; readonly title: Words; readonly terms: Words }[]
+  /** What may be added to the price or taken off it without a code. */
+  readonly feeRules: readonly PublicFeeRule[]
   /** The rules in the customer's words, such as `至少提前 2 小时预约`. */
   readonly terms: {
     readonly booking: readonly Words[]
@@ -180,6 +182,19 @@ export interface PublicResource {
   readonly level: { readonly id: string; readonly title: Words } | null
   readonly introduction: Words | null
   readonly image: string | null
+}
+
+/** A surcharge or a discount, as customers are told of it beforehand. */
+export interface PublicFeeRule {
+  readonly id: string
+  readonly kind: 'surcharge' | 'discount'
+  readonly label: Words
+  /** Such as `加 10%`; null where no one figure says it. */
+  readonly amount: Words | null
+  /** A sentence without its full stop; null: always. */
+  readonly condition: Words | null
+  /** Of the rules of one such group only the best for the customer is taken; null: it adds up with all others. */
+  readonly bestOf: string | null
 }
 
 /** A code that takes something off, shown to everybody. */

@@ -1,5 +1,5 @@
 import type { FormField, Mode, Words } from '../booking.ts'
-import { momentWords } from '../policies/deadline.ts'
+import { momentWords } from '../moments.ts'
 import type { ResolvedLimit, ResolvedService, ResolvedShop } from '../resolved.ts'
 import { both, compose, duration, say } from '../words.ts'
 
@@ -38,9 +38,10 @@ function openness(
   mode: Mode,
 ): { opens: Words | null; closes: Words | null } {
   const zh = verbs[mode]['zh-CN']
+  const [from, to] = [opens, closes].map((moment) => (moment === null ? null : momentWords(moment)))
   return {
-    opens: opens === null ? null : both(`${momentWords(opens)} 起可${zh}`, `Opens at ${momentWords(opens)}`),
-    closes: closes === null ? null : both(`${momentWords(closes)} 截止${zh}`, `Closes at ${momentWords(closes)}`),
+    opens: from ? both(`${from['zh-CN']} 起可${zh}`, `Opens on ${from.en}`) : null,
+    closes: to ? both(`${to['zh-CN']} 截止${zh}`, `Closes on ${to.en}`) : null,
   }
 }
 

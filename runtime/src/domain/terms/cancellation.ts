@@ -1,5 +1,5 @@
 import type { Words } from '../booking.ts'
-import { momentWords } from '../policies/deadline.ts'
+import { momentWords } from '../moments.ts'
 import type { RefundTier } from '../resolved.ts'
 import { both, duration, percent } from '../words.ts'
 
@@ -22,8 +22,10 @@ const isOpen = ({ before, until }: RefundTier): boolean => before === null && un
 function row(tier: RefundTier, hasOthers: boolean): Words {
   const { before, until } = tier
   const result = returned(tier)
-  if (until !== null)
-    return both(`${momentWords(until)} 前取消，${result['zh-CN']}`, `Cancelled by ${momentWords(until)}: ${result.en}`)
+  if (until !== null) {
+    const end = momentWords(until)
+    return both(`${end['zh-CN']} 前取消，${result['zh-CN']}`, `Cancelled by ${end.en}: ${result.en}`)
+  }
   if (before === null)
     return hasOthers
       ? both(`之后取消，${result['zh-CN']}`, `Later: ${result.en}`)

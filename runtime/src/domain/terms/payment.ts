@@ -1,7 +1,7 @@
 import type { PaymentPlan } from '@kaidian/schemas'
 import type { Mode, Words } from '../booking.ts'
 import { formatFen } from '../money.ts'
-import { momentWords } from '../policies/deadline.ts'
+import { momentWords } from '../moments.ts'
 import type { ResolvedService } from '../resolved.ts'
 import { both, compose, duration, percent, say } from '../words.ts'
 
@@ -27,9 +27,12 @@ function settingOf(mode: Mode): Setting {
   }
 }
 
-/** `2027-03-01 23:59 前`, `by 2027-03-01 23:59`. */
+/** `2027 年 3 月 1 日 23:59 前`, `by 1 March 2027, 23:59`. */
 function dueWords({ at, before, after }: Due, { order }: Setting): Required<Words> {
-  if (at !== undefined) return both(`${momentWords(at)} 前`, `by ${momentWords(at)}`)
+  if (at !== undefined) {
+    const end = momentWords(at)
+    return both(`${end['zh-CN']} 前`, `by ${end.en}`)
+  }
   if (before !== undefined && before > 0) {
     const time = duration(before)
     return both(`开始前 ${time['zh-CN']}以前`, `at least ${time.en} before the start`)

@@ -120,6 +120,7 @@ export const shopSchemas: Readonly<Record<string, Schema>> = {
     feedback: nullable(string),
     invoice: nullable(string),
     plans: list(object({ id: string, title: ref('Words'), terms: ref('Words') })),
+    feeRules: list(ref('FeeRule')),
     terms: object({
       booking: list(ref('Words')),
       payment: ref('Words'),
@@ -145,6 +146,14 @@ export const shopSchemas: Readonly<Record<string, Schema>> = {
     level: nullable(entry),
     introduction: words,
     image: nullable(string),
+  }),
+  FeeRule: object({
+    id: string,
+    kind: oneOf('surcharge', 'discount'),
+    label: ref('Words'),
+    amount: words,
+    condition: words,
+    bestOf: { ...nullable(string), description: 'Of the rules of one group only the best is taken.' },
   }),
   Coupon: object({
     id: { ...string, description: 'Of the rule.' },

@@ -9,6 +9,14 @@ interface LegalTextProps {
   readonly shop: PublicShop
 }
 
+/** Chinese is written without spaces but beside digits and letters. */
+const between = (before: string | undefined, text: string, after: string | undefined): string =>
+  [
+    /[\u4e00-\u9fff]/.test(before ?? '') && /^\w/.test(text) ? ' ' : '',
+    text,
+    /\w$/.test(text) && /[\u4e00-\u9fff]/.test(after ?? '') ? ' ' : '',
+  ].join('')
+
 export const LegalText = ({ text, shop }: LegalTextProps) => {
   const { say } = useTranslation()
   const { name, operator, phone, address } = shop.profile
@@ -18,7 +26,9 @@ export const LegalText = ({ text, shop }: LegalTextProps) => {
     phone: phone ?? '',
     address: say(address),
   }
-  const filled = text.replace(/\{(shop|operator|phone|address)\}/g, (_, key: string) => names[key] ?? '')
+  const filled = text.replace(/\{(shop|operator|phone|address)\}/g, (hole, key: string, at: number) =>
+    between(text[at - 1], names[key] ?? '', text[at + hole.length]),
+  )
   return (
     <View className="card legal">
       {filled.split(/\n+/).map((line, at) =>

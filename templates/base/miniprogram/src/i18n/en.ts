@@ -430,6 +430,8 @@ export const en: Messages = {
   payMoveFee: (amount) => `Pay fee ${amount}`,
   rescheduleCosts: (amount) => `${amount} this time`,
   withdrawn: 'Withdrawn',
+  stillToPay: 'Still to pay',
+  totalBefore: 'The total is that of before somebody left.',
   rejected: 'Not approved',
   rejectedHint: 'Nothing was charged.',
   rejectedRefund: (amount) => `Your ${amount} is on its way back.`,
@@ -511,6 +513,9 @@ export const en: Messages = {
   entryReturn: 'Given back',
   entryExpire: 'Expired',
   entryAdjust: 'Adjusted',
+
+  feeRules: 'Surcharges and discounts',
+  bestOfOnly: 'Offers of one kind do not add up: the best for you is taken.',
 
   coupons: 'Coupons',
   couponGoUse: 'Use',

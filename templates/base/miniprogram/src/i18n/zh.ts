@@ -444,6 +444,8 @@ export const zh = {
   payMoveFee: (amount: string) => `付改期费 ${amount}`,
   rescheduleCosts: (amount: string) => `这次收 ${amount}`,
   withdrawn: '已退出',
+  stillToPay: '还需支付',
+  totalBefore: '合计是有人退出前的价格。',
   rejected: '没有通过',
   rejectedHint: '没有扣款。',
   rejectedRefund: (amount: string) => `付的 ${amount} 原路退回。`,
@@ -528,6 +530,9 @@ export const zh = {
   entryReturn: '退回',
   entryExpire: '到期',
   entryAdjust: '调整',
+
+  feeRules: '加价和优惠',
+  bestOfOnly: '同类优惠不叠加，自动用最省的一项。',
 
   // coupons
   coupons: '优惠券',

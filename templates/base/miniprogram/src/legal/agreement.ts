@@ -5,7 +5,7 @@ const canPay = process.env.TARO_ENV === 'weapp' || process.env.TARO_ENV === 'h5'
 /** Standard terms, shown unless the shop has its own. */
 export const agreement: Words = {
   'zh-CN': `# 一、关于本协议
-本协议由您与 {operator}（以下称“我们”）订立，适用于您通过“{shop}”小程序或网页预约服务。提交预约前请仔细阅读；勾选同意并提交，表示您接受本协议。
+本协议由您与{operator}（以下称“我们”）订立，适用于您通过“{shop}”小程序或网页预约服务。提交预约前请仔细阅读；勾选同意并提交，表示您接受本协议。
 # 二、预约
 您选择项目、时间和服务人员后，我们会为您保留一段时间。在保留时间内完成付款（不需付款的项目为提交成功），预约即成立；超时未付款，时间会自动释放，不会扣款。
 请填写真实、准确的姓名和手机号，以便我们为您服务。
@@ -19,7 +19,7 @@ export const agreement: Words = {
 # 六、责任
 我们对所提供的服务负责。因不可抗力或网络、支付机构故障造成的延误，我们会尽力协助，并依法承担责任。
 # 七、联系我们与争议
-有任何问题请联系 {operator}，电话 {phone}，地址 {address}。发生争议的，先协商解决；协商不成的，可以向消费者协会投诉，或依法向有管辖权的人民法院起诉。`,
+有任何问题请联系{operator}，电话：{phone}，地址：{address}。发生争议的，先协商解决；协商不成的，可以向消费者协会投诉，或依法向有管辖权的人民法院起诉。`,
   en: `# 1. About these terms
 These terms are between you and {operator} ("we") and apply when you book through the mini-program or web page of {shop}. Please read them before you book; by ticking the box and sending the booking you accept them.
 # 2. Booking

@@ -57,7 +57,7 @@ const also = (language: Language): string =>
 /** Standard privacy policy, shown unless the shop has its own. */
 export const privacy: Words = {
   'zh-CN': `# 一、我们是谁
-{operator} 是“{shop}”的经营者，也是您个人信息的处理者。电话 {phone}，地址 {address}。
+{operator}是“{shop}”的经营者，也是您个人信息的处理者。电话：{phone}，地址：{address}。
 # 二、我们收集什么、为什么
 ${inWechat ? '微信登录标识' : '手机号'}：在您登录时收集，用来确认是您本人，让您查看和管理预约。
 您在登记信息里填写的内容（例如姓名、手机号、备注）：用来为您提供所预约的服务，以及必要时联系您。标明“选填”的可以不填。${inWechat ? '手机号也可以由您点“用微信手机号”填入。' : ''}
@@ -74,7 +74,7 @@ ${inWechat ? '微信登录标识' : '手机号'}：在您登录时收集，用�
 # 七、未成年人
 不满十四周岁的，请由监护人阅读本政策并代为预约。
 # 八、更新与投诉
-本政策更新后，我们会在您下一次提交预约时请您重新确认。对我们的处理有异议的，可以联系 {operator}，也可以向网信部门投诉。`,
+本政策更新后，我们会在您下一次提交预约时请您重新确认。对我们的处理有异议的，可以联系{operator}，也可以向网信部门投诉。`,
   en: `# 1. Who we are
 {operator} runs {shop} and is responsible for your personal information. Phone {phone}, address {address}.
 # 2. What we collect, and why

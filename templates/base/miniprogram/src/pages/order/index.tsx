@@ -52,6 +52,7 @@ const Price = ({ order, shop }: { readonly order: OrderView; readonly shop: Publ
       <View className="card-title">{t.priceDetail}</View>
       <QuoteLines quote={quote} settled names={names} segments={segments} />
       <MoneyLines order={order} />
+      {withdrawn.length > 0 && <View className="soft">{t.totalBefore}</View>}
       {stands && <PaymentPlan schedule={quote.schedule} zone={shop.zone} captured={money.captured} />}
     </View>
   )

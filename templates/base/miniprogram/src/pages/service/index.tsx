@@ -26,6 +26,7 @@ import { useShareCard } from '@/share/share'
 import { refreshShop, resourceIn, serviceIn, useShop } from '@/shop/store'
 import { usePullDown } from '@/shop/use-pull-down'
 import type { PublicResource, PublicService, PublicShop } from '@/kaidian/booking'
+import { FeeRules } from './fee-rules'
 import { Followers } from './followers'
 import { Gallery } from './gallery'
 import { Durations, Options } from './options'
@@ -239,6 +240,7 @@ const ServicePage = () => {
                 <Team people={people} onOpen={setPerson} />
               </View>
             )}
+            <FeeRules service={service} />
             <Terms service={service} />
           </>
         )
