@@ -50,8 +50,16 @@ describe('customers of the other shops, in the mini-program', function () {
   }
 
   it('coding school: two children on a course with a deposit; one leaves again, the other pays the balance', async () => {
-    await open(await described('schemas/examples/coding-school.json'), '2027-02-10 10:00')
-    const app = await enter('wang')
+    const messages = [{ template: 'invoice-made-out', events: ['invoice.issued'], fields: { thing1: 'next' } }]
+    const given = { ...(await described('schemas/examples/coding-school.json')), publish: { messages } }
+    await open(given, '2027-02-10 10:00')
+    const asked: unknown[] = []
+    const app = await enter('wang', {
+      subscribe: (templates) => {
+        asked.push(templates)
+        return templates
+      },
+    })
     await app.press('service-enlightenment')
     await app.press('next')
     await app.press('people-more')
@@ -89,6 +97,9 @@ describe('customers of the other shops, in the mini-program', function () {
       'the order, with what was asked',
       () => app.route === 'pages/order/index' && app.exists('invoice-asked'),
     )
+    await app.press('remind-me')
+    await app.until('the consent', () => !app.exists('remind-me'))
+    expect(asked).to.deep.equal([['invoice-made-out']])
     const [order] = await merchantOrders(shop?.url ?? '')
     if (shop) await asMerchant(shop, `orders/${order?.id}/invoice`, { number: '24312000000012345678' })
     await app.pullDown()

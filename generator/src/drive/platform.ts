@@ -12,6 +12,8 @@ export interface Platform {
   choose?(items: readonly string[]): number | null
   /** Paths of files on this machine that the customer picks, pictures or documents; none when left out. */
   files?(): readonly string[]
+  /** Of the message templates asked about, those the customer accepts; all when left out. */
+  subscribe?(templates: readonly string[]): readonly string[]
   /** The address the customer picks from their WeChat address book; turned away when left out. */
   address?(): Readonly<Record<'provinceName' | 'cityName' | 'countyName' | 'detailInfo', string>>
   /** Whether the customer has yet to agree to the privacy terms: then the first API that needs it asks. Agreed when left out. */

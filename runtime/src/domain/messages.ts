@@ -128,6 +128,7 @@ const OF_ORDERS: Readonly<Record<string, (known: Case) => Said | null>> = {
   'order.no_show': () => said(both('未到', 'No-show'), both('如有误请联系店铺', 'Wrong? Contact us')),
   'refund.succeeded': (known) =>
     said(both('退款到账', 'Refunded'), both('请查看支付账户', 'See your account'), refundOf(known)),
+  'invoice.issued': () => said(both('已开票', 'Invoiced'), both('可在订单里查看', 'See it in the order')),
   'entitlement.granted': () => said(both('已到账', 'Added'), both('可在「我的」里查看', 'See it under “Me”')),
   'reminder.due': (known) =>
     said(

@@ -179,6 +179,7 @@ describe('the notice of an event', () => {
     ],
     ['order.no_show', shop, {}, '未到', '如有误请联系店铺', 'Wrong? Contact us', null],
     ['refund.succeeded', shop, { money: refunded(4400) }, '退款到账', '请查看支付账户', 'See your account', 4400],
+    ['invoice.issued', run, {}, '已开票', '可在订单里查看', 'See it in the order', null],
     ['entitlement.granted', run, {}, '已到账', '可在「我的」里查看', 'See it under “Me”', null],
     ['reminder.due', shop, {}, '即将开始', '请准时到场', 'Please be on time', null],
     ['reminder.due', shop, { onSiteDue: 40796 }, '即将开始', '到场再付 ¥407.96', 'Pay ¥407.96 there', null],
@@ -237,7 +238,7 @@ describe('the notice of an event', () => {
     'awaiting_approval approved rejected confirmed expired cancelled partly_cancelled rescheduled transferred balance_due balance_overdue completed no_show'
       .split(' ')
       .map((name) => `order.${name}`),
-    ['refund.succeeded', 'entitlement.granted', 'reminder.due'],
+    ['refund.succeeded', 'invoice.issued', 'entitlement.granted', 'reminder.due'],
   ].flat()
 
   it('fits the fields of a subscribe message, whatever merchants and staff have written', () => {

@@ -1045,6 +1045,7 @@ export const shopSchema = {
           "order.completed",
           "order.no_show",
           "refund.succeeded",
+          "invoice.issued",
           "entitlement.granted",
           "reminder.due",
           "waitlist.joined",

@@ -2225,7 +2225,7 @@ template: string
  * 
  * @minItems 1
  */
-events: ("order.awaiting_approval" | "order.approved" | "order.rejected" | "order.confirmed" | "order.expired" | "order.cancelled" | "order.partly_cancelled" | "order.rescheduled" | "order.transferred" | "order.balance_due" | "order.balance_overdue" | "order.completed" | "order.no_show" | "refund.succeeded" | "entitlement.granted" | "reminder.due" | "waitlist.joined" | "waitlist.offered" | "waitlist.lapsed" | "waitlist.booked")[]
+events: ("order.awaiting_approval" | "order.approved" | "order.rejected" | "order.confirmed" | "order.expired" | "order.cancelled" | "order.partly_cancelled" | "order.rescheduled" | "order.transferred" | "order.balance_due" | "order.balance_overdue" | "order.completed" | "order.no_show" | "refund.succeeded" | "invoice.issued" | "entitlement.granted" | "reminder.due" | "waitlist.joined" | "waitlist.offered" | "waitlist.lapsed" | "waitlist.booked")[]
 fields: Fields
 }
 /**

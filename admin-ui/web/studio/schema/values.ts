@@ -71,6 +71,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Both>>>> = {
     'order.completed': ['已完成', 'Completed'],
     'order.no_show': ['未到', 'No-show'],
     'refund.succeeded': ['退款到账', 'Refunded'],
+    'invoice.issued': ['发票已开', 'Invoice made out'],
     'entitlement.granted': ['收到次卡、会员或储值', 'Pass, membership or value given'],
     'reminder.due': ['到店提醒', 'Reminder'],
     'waitlist.joined': ['排上候补', 'Joined the waiting list'],

@@ -115,7 +115,11 @@ export function createWx(surroundings: Surroundings): object {
       if (!platform.address) throw new Error('cancel')
       return platform.address()
     },
-    requestSubscribeMessage: ({ tmplIds }) => Object.fromEntries((tmplIds as string[]).map((id) => [id, 'accept'])),
+    requestSubscribeMessage: ({ tmplIds }) => {
+      const templates = tmplIds as string[]
+      const accepted = platform.subscribe?.(templates) ?? templates
+      return Object.fromEntries(templates.map((id) => [id, accepted.includes(id) ? 'accept' : 'reject']))
+    },
     navigateTo: (options) => navigation.navigateTo(textOf(options, 'url')),
     redirectTo: (options) => navigation.redirectTo(textOf(options, 'url')),
     switchTab: (options) => navigation.switchTab(textOf(options, 'url')),

@@ -14,7 +14,8 @@ export const HoldBar = ({ seconds }: { readonly seconds: number }) => {
     <View {...useShownId('hold-remaining')} className={`hold-bar ${seconds < 120 ? 'hold-bar-late' : ''}`}>
       <Icon name="clock" size={18} {...(seconds < 120 ? { colour: 'var(--warning)' } : {})} />
       <Text className="grow">{isTime ? t.held : t.heldPlace}</Text>
-      <Text className="figure hold-bar-clock">{t.heldFor(clockFace(seconds))}</Text>
+      {/* The second that is running does not count: what is held for 15 minutes does not begin with 15:01. */}
+      <Text className="figure hold-bar-clock">{t.heldFor(clockFace(Math.max(0, seconds - 1)))}</Text>
     </View>
   )
 }

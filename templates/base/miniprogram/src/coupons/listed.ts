@@ -15,10 +15,11 @@ export const servicesOf = (shop: PublicShop, { services }: PublicCoupon): readon
 /** How often the customer who is signed in may still use each; undefined while that is not known, null without a limit. */
 export const useCouponsLeft = () => {
   const session = useStore(token)
-  const { value, reload } = useLoaded(session, () => fetchCouponsLeft().then(({ coupons }) => coupons))
+  const { value, error, reload } = useLoaded(session, () => fetchCouponsLeft().then(({ coupons }) => coupons))
   return {
     leftOf: ({ id }: PublicCoupon): number | null | undefined => value?.find((one) => one.id === id)?.left,
-    isKnown: value !== null,
+    /** Or could not be asked for: then any may be tried. */
+    isKnown: value !== null || error !== null,
     reload,
   }
 }

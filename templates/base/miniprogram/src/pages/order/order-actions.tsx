@@ -90,10 +90,15 @@ export const MoreActions = ({ order, shop, onTransfer }: MoreActionsProps) => {
   const { t } = useTranslation()
   const lies = order.state === 'confirmed' && order.booking === 'confirmed'
   const { phone } = shop.profile
+  const awaitsInvoice = FEATURES.invoices && order.invoice?.answers && !order.invoice.issued
+  const ahead = [
+    ...(awaitsInvoice ? ['invoice.issued'] : []),
+    ...(lies ? ['reminder.due', 'order.balance_due', 'order.cancelled'] : []),
+  ]
   return (
     <View className="order-more">
       {lies && <AddToCalendar order={order} shop={shop} />}
-      {lies && <RemindMe shop={shop} events={['reminder.due', 'order.balance_due', 'order.cancelled']} />}
+      {ahead.length > 0 && <RemindMe shop={shop} events={ahead} />}
       {FEATURES.transfers && order.can.transfer && (
         <Action id="order-transfer" kind="quiet" small onTap={onTransfer}>
           {t.transfer}
