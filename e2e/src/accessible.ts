@@ -10,18 +10,25 @@ interface Finding {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
 }
 
-/** What axe finds on the page as it stands, serious or worse, against WCAG 2.1 A and AA: one line for each element. */
-export async function faults(page: Page, where: string): Promise<string[]> {
-  await page.evaluate(source)
-  const found = await page.evaluate(async () => {
-    const { axe, document } = globalThis as unknown as {
-      axe: { run(context: unknown, options: unknown): Promise<{ violations: Finding[] }> }
-      document: unknown
-    }
-    const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
-    return (await axe.run(document, { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] }))
-      .violations
-  })
+const WHOLE = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }
+const CONTRAST = { type: 'rule', values: ['color-contrast'] }
+
+/**
+ * What axe finds on the page as it stands, serious or worse, against WCAG 2.1 A and AA: one line for each element.
+ * `colours`: its contrast alone, for a page that is looked at again in other colours.
+ */
+export async function faults(page: Page, where: string, colours = false): Promise<string[]> {
+  if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(source)
+  const found = await page.evaluate(
+    async (runOnly) => {
+      const { axe, document } = globalThis as unknown as {
+        axe: { run(context: unknown, options: unknown): Promise<{ violations: Finding[] }> }
+        document: unknown
+      }
+      return (await axe.run(document, { runOnly, resultTypes: ['violations'] })).violations
+    },
+    colours ? CONTRAST : WHOLE,
+  )
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>

@@ -36,3 +36,7 @@ export async function openPage(
   })
   return { page, errors }
 }
+
+/** Waits until what has changed is drawn: transitions of no length end with a frame. */
+export const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')

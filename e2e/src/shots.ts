@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { ensureBrowser, home } from '../../scripts/setup.mjs'
-import { PHONE, launchBrowser } from './browser.ts'
+import { PHONE, drawn, launchBrowser } from './browser.ts'
 import { contactSheet, type Shot } from './contact-sheet.ts'
 import { visit } from './shops.ts'
 import { TOURS, nameOf, openFor, type Tour } from './tours/index.ts'
@@ -21,7 +21,6 @@ const VIEWS = [
   { width: 1280, scheme: 'light' },
 ] as const
 
-const DRAWN = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))'
 /** What the page in front would need to show all it has; in a browser the tab bar takes a strip off it. */
 const LENGTH = `(() => {
   const page = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('.taro_page')
@@ -42,12 +41,12 @@ async function photograph(browser: Browser, tour: Tour, folder: string): Promise
       for (const { width, scheme } of VIEWS) {
         await page.emulateMedia({ colorScheme: scheme })
         await page.setViewportSize({ width, height: HEIGHT.least })
-        await page.evaluate(DRAWN)
+        await drawn(page)
         // The whole page, not what fits a screen: what lies further down is looked at as well.
         const height = Math.min(Number(await page.evaluate(LENGTH)), HEIGHT.most)
         if (height > HEIGHT.least) {
           await page.setViewportSize({ width, height })
-          await page.evaluate(DRAWN)
+          await drawn(page)
         }
         const file = `${name}-${String(at).padStart(2, '0')}-${locale}-${width}-${scheme}.jpg`
         await page.screenshot({ path: join(folder, file), type: 'jpeg', quality: 80 })
