@@ -218,7 +218,7 @@ describe('the description of a shop for its customers', () => {
       ...rest,
     })
     const flat = { kind: 'flat', amount: 3000 } as const
-    const tenth = { kind: 'percent' as const, rate: 1000, of: ['base' as const] } satisfies FeeRule['apply']
+    const tenth: FeeRule['apply'] = { kind: 'percent', rate: 1000, of: ['base'] }
     const shop = shopOf(
       {},
       {},

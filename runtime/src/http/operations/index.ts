@@ -1,5 +1,15 @@
 import type { Operation } from '../operation.ts'
-import { createSession, deleteMe, deleteSession, exportMe, getMe, readPhoneNumber, sendCode } from './account.ts'
+import {
+  createSession,
+  deleteMe,
+  deleteSession,
+  exportMe,
+  getMe,
+  listCoupons,
+  listEntitlements,
+  readPhoneNumber,
+  sendCode,
+} from './account.ts'
 import {
   createCancellation,
   createFeedback,
@@ -34,7 +44,7 @@ import {
 } from './console.ts'
 import { createUpload, getUpload } from './uploads.ts'
 import { getAvailability, getShop, listRatings, listSessions, listTickets } from './shop.ts'
-import { joinLine, leaveLine, listCoupons, listEntitlements, listLines } from './waitlist.ts'
+import { joinLine, leaveLine, listLines } from './waitlist.ts'
 import { receivePaymentNotice, receiveRefundNotice } from './wechat.ts'
 
 /** Every call of the API. */

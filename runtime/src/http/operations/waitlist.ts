@@ -1,6 +1,4 @@
-import { couponsLeft } from '../../flow/coupons.ts'
 import { joinWaitlist, leaveWaitlist, waitlistView, type WaitlistRequest } from '../../flow/waiting.ts'
-import { entitlementViews } from '../../flow/entitling.ts'
 import { operation, signedIn, summary } from '../operation.ts'
 
 export const joinLine = operation<WaitlistRequest>({
@@ -46,29 +44,4 @@ export const leaveLine = operation({
     await leaveWaitlist(call.ctx, signedIn(call), call.params.id ?? '')
     return { status: 204 }
   },
-})
-
-export const listEntitlements = operation({
-  method: 'get',
-  path: '/me/entitlements',
-  id: 'listEntitlements',
-  tag: 'account',
-  summary: summary('我的次卡、会员和储值', 'My passes, memberships and stored value'),
-  access: 'customer',
-  responses: { 200: 'Entitlements' },
-  handle: async (call) => ({
-    status: 200,
-    body: { entitlements: await entitlementViews(call.ctx, signedIn(call).id) },
-  }),
-})
-
-export const listCoupons = operation({
-  method: 'get',
-  path: '/me/coupons',
-  id: 'listCoupons',
-  tag: 'account',
-  summary: summary('公开的优惠券我还能用几次', 'How often I may still use the coupons that are shown to everybody'),
-  access: 'customer',
-  responses: { 200: 'CouponsLeft' },
-  handle: async (call) => ({ status: 200, body: { coupons: await couponsLeft(call.ctx, signedIn(call).id) } }),
 })
